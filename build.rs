@@ -1,0 +1,376 @@
+//! Turns `content/<language>.toml` into Rust, and refuses a language that
+//! leaves anything unsaid or speaks of something that does not exist.
+//!
+//! To know what there is to say, it compiles the clinical core into itself.
+
+#[allow(dead_code, unused_imports)]
+#[path = "src/region.rs"]
+mod region;
+#[allow(dead_code, unused_imports)]
+#[path = "src/triage/mod.rs"]
+mod triage;
+
+use region::Region;
+use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
+use triage::{
+    CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
+};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=src/triage");
+    println!("cargo::rerun-if-changed=src/region.rs");
+
+    let mut files: Vec<_> = fs::read_dir("content")?.collect::<Result<_, _>>()?;
+    files.retain(|file| file.path().extension().is_some_and(|it| it == "toml"));
+    files.sort_by_key(fs::DirEntry::path);
+
+    let (mut rust, mut names, mut complaints) = (String::new(), Vec::new(), Vec::new());
+    for file in files {
+        let mut texts = Texts::read(&file.path())?;
+        let name = texts.tag.to_uppercase();
+        let (file, language) = (texts.file(), texts.language());
+        rust += &format!("/// See `{file}`.\npub static {name}: Language = {language};\n");
+        names.push(format!("&{name}"));
+        complaints.extend(texts.complaints());
+    }
+    if !complaints.is_empty() {
+        for complaint in &complaints {
+            println!("cargo::error={complaint}");
+        }
+        return Err(format!(
+            "{} sentences are missing or in the wrong place",
+            complaints.len()
+        )
+        .into());
+    }
+    rust += &format!(
+        "/// Every language of this build.\npub static LANGUAGES: &[&Language] = &[{}];\n",
+        names.join(", ")
+    );
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.rs"), rust)?;
+    Ok(())
+}
+
+/// The texts of one language that have not been used yet.
+struct Texts {
+    tag: String,
+    texts: BTreeMap<String, Text>,
+    complaints: Vec<String>,
+}
+
+enum Text {
+    One(String),
+    List(Vec<String>),
+}
+
+impl Texts {
+    fn read(file: &Path) -> Result<Self, Box<dyn Error>> {
+        let name = file.display();
+        let table: toml::Table = fs::read_to_string(file)?
+            .parse()
+            .map_err(|error| format!("{name}: {error}"))?;
+        let tag = file
+            .file_stem()
+            .and_then(|it| it.to_str())
+            .ok_or("a file without a name")?;
+        let mut texts = Self {
+            tag: tag.to_owned(),
+            texts: BTreeMap::new(),
+            complaints: Vec::new(),
+        };
+        texts.flatten("", toml::Value::Table(table));
+        Ok(texts)
+    }
+
+    fn flatten(&mut self, path: &str, value: toml::Value) {
+        match value {
+            toml::Value::Table(table) => {
+                for (key, value) in table {
+                    let path = if path.is_empty() {
+                        key
+                    } else {
+                        format!("{path}.{key}")
+                    };
+                    self.flatten(&path, value);
+                }
+            }
+            toml::Value::String(text) => self.keep(path, Text::One(text)),
+            toml::Value::Array(list) => {
+                let all: Option<_> = list
+                    .iter()
+                    .map(|it| it.as_str().map(str::to_owned))
+                    .collect();
+                match all {
+                    Some(list) => self.keep(path, Text::List(list)),
+                    None => self.complain(path, "is a list of something other than texts"),
+                }
+            }
+            other => self.complain(path, &format!("is not a text: {other:?}")),
+        }
+    }
+
+    fn keep(&mut self, path: &str, text: Text) {
+        let sentences = match &text {
+            Text::One(text) => std::slice::from_ref(text),
+            Text::List(list) => list,
+        };
+        for sentence in sentences {
+            if sentence.trim().is_empty() {
+                self.complaints
+                    .push(format!("{}: {path} is empty", self.file()));
+            }
+            let mut rest = sentence.as_str();
+            while let Some((_, after)) = rest.split_once('{') {
+                let name = after.split('}').next().unwrap_or_default();
+                if !PLACEHOLDERS.contains(&name) {
+                    let known = PLACEHOLDERS.join(", ");
+                    self.complaints.push(format!(
+                        "{}: {path} has {{{name}}}; it may have {known}",
+                        self.file()
+                    ));
+                }
+                rest = after;
+            }
+        }
+        self.texts.insert(path.to_owned(), text);
+    }
+
+    fn file(&self) -> String {
+        format!("content/{}.toml", self.tag)
+    }
+
+    fn complain(&mut self, path: &str, problem: &str) {
+        self.complaints
+            .push(format!("{}: {path} {problem}", self.file()));
+    }
+
+    fn complaints(mut self) -> Vec<String> {
+        let file = self.file();
+        let unknown = self
+            .texts
+            .keys()
+            .map(|path| format!("{file}: {path} speaks of nothing that exists"));
+        self.complaints.extend(unknown);
+        self.complaints
+    }
+
+    fn maybe(&mut self, path: &str) -> Option<String> {
+        match self.texts.remove(path)? {
+            Text::One(text) => Some(format!("{text:?}")),
+            Text::List(_) => {
+                self.complain(path, "should be one text, not a list");
+                None
+            }
+        }
+    }
+
+    fn one(&mut self, path: &str) -> String {
+        if !self.texts.contains_key(path) {
+            self.complain(path, "is missing");
+        }
+        self.maybe(path).unwrap_or_default()
+    }
+
+    fn maybe_list(&mut self, path: &str) -> Option<Vec<String>> {
+        match self.texts.remove(path)? {
+            Text::List(list) => Some(list.iter().map(|text| format!("{text:?}")).collect()),
+            Text::One(_) => {
+                self.complain(path, "should be a list of texts");
+                None
+            }
+        }
+    }
+
+    fn list(&mut self, path: &str) -> String {
+        if !self.texts.contains_key(path) {
+            self.complain(path, "is missing");
+        }
+        format!(
+            "&[{}]",
+            self.maybe_list(path).unwrap_or_default().join(", ")
+        )
+    }
+
+    /// A text for the person and, where it differs, one for a helper.
+    fn spoken(&mut self, path: &str, helper: &str) -> String {
+        let own = self.one(path);
+        spoken(&own, self.maybe(helper))
+    }
+
+    fn each<T>(
+        &mut self,
+        all: impl IntoIterator<Item = T>,
+        say: impl Fn(&mut Self, T) -> String,
+    ) -> String {
+        let said: Vec<_> = all.into_iter().map(|it| say(self, it)).collect();
+        format!("[{}]", said.join(", "))
+    }
+
+    /// A struct whose fields are the texts of a table, whatever they are.
+    fn table(&mut self, name: &str, path: &str) -> String {
+        let prefix = format!("{path}.");
+        let keys: Vec<_> = self
+            .texts
+            .keys()
+            .filter(|it| it.starts_with(&prefix))
+            .cloned()
+            .collect();
+        let fields = keys.into_iter().map(|key| {
+            let mut field = key.replacen(&prefix, "", 1).replace('-', "_");
+            if ["continue", "for"].contains(&field.as_str()) {
+                field.push('_');
+            }
+            let value = match self.texts.get(&key) {
+                Some(Text::List(_)) => self.list(&key),
+                _ => self.one(&key),
+            };
+            format!("{field}: {value}")
+        });
+        let fields: Vec<_> = fields.collect();
+        format!("{name} {{ {} }}", fields.join(", "))
+    }
+
+    fn language(&mut self) -> String {
+        let fields = [
+            ("tag", format!("{:?}", self.tag)),
+            ("name", self.one("name")),
+            ("direction", self.one("direction")),
+            ("page", self.table("Page", "page")),
+            (
+                "sections",
+                self.each(Section::ALL, |it, section| {
+                    it.one(&format!("section.{}", section.id()))
+                }),
+            ),
+            ("questions", self.each(Question::ALL, Self::question)),
+            ("clarifiers", self.each(CLARIFIERS.iter(), Self::clarifier)),
+            (
+                "levels",
+                self.each(Level::ALL, |it, level| {
+                    it.table("LevelWords", &format!("level.{}", level.id()))
+                }),
+            ),
+            (
+                "limits",
+                self.each(Limit::ALL, |it, limit| {
+                    it.one(&format!("limit.{}", limit.id()))
+                }),
+            ),
+            (
+                "rules",
+                self.each(RULES.iter().chain([&UNCLEAR]), |it, rule| it.rule(rule.id)),
+            ),
+            (
+                "patterns",
+                self.each(PATTERNS.iter(), |it, pattern| {
+                    it.table("PatternWords", &format!("pattern.{}", pattern.id))
+                }),
+            ),
+            ("fit", self.table("FitWords", "fit")),
+            (
+                "matching",
+                self.each(Matching::ALL, |it, verdict| {
+                    it.one(&format!("matching.{}", verdict.id()))
+                }),
+            ),
+            (
+                "roots",
+                self.each(Root::ALL, |it, root| it.one(&format!("root.{}", root.id()))),
+            ),
+            ("card", self.table("Card", "card")),
+            ("crisis", self.table("Crisis", "crisis")),
+            ("safety_net", self.table("SafetyNet", "static")),
+            (
+                "regions",
+                self.each(Region::ALL, |it, region| {
+                    it.table("RegionWords", &format!("region.{}", region.id()))
+                }),
+            ),
+            ("about", self.table("About", "about")),
+        ];
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}"))
+            .collect();
+        format!("Language {{ {} }}", fields.join(", "))
+    }
+
+    fn question(&mut self, question: Question) -> String {
+        let path = format!("question.{}", question.id());
+        let ask = self.spoken(&format!("{path}.ask"), &format!("{path}.helper.ask"));
+        let help = self.helped(&path);
+        let choices = self.each(question.answers(), |it, answer| {
+            let id = answer.id();
+            it.spoken(
+                &format!("{path}.choices.{id}"),
+                &format!("{path}.helper.choices.{id}"),
+            )
+        });
+        format!("Asked {{ ask: {ask}, help: {help}, choices: &{choices} }}")
+    }
+
+    fn helped(&mut self, path: &str) -> String {
+        let helper = self.maybe(&format!("{path}.helper.help"));
+        let help = self.maybe(&format!("{path}.help"));
+        help.map_or("None".to_owned(), |own| {
+            format!("Some({})", spoken(&own, helper))
+        })
+    }
+
+    fn clarifier(&mut self, clarifier: &triage::Clarifier) -> String {
+        let path = format!("clarifier.{}", clarifier.question.id());
+        let ask = self.spoken(&format!("{path}.ask"), &format!("{path}.helper.ask"));
+        let help = self.helped(&path);
+        let own = self
+            .maybe_list(&format!("{path}.parts"))
+            .unwrap_or_default();
+        let helper = self
+            .maybe_list(&format!("{path}.helper.parts"))
+            .unwrap_or_else(|| own.clone());
+        if own.len() != clarifier.parts.len() || helper.len() != clarifier.parts.len() {
+            self.complain(
+                &format!("{path}.parts"),
+                &format!("should have {} parts", clarifier.parts.len()),
+            );
+        }
+        let parts: Vec<_> = own
+            .iter()
+            .zip(helper)
+            .map(|(own, helper)| spoken(own, Some(helper)))
+            .collect();
+        format!(
+            "Clarified {{ ask: {ask}, help: {help}, parts: &[{}] }}",
+            parts.join(", ")
+        )
+    }
+
+    fn rule(&mut self, id: &str) -> String {
+        let why = self.spoken(&format!("rule.{id}.why"), &format!("rule.{id}.why-helper"));
+        let advice = self
+            .maybe(&format!("rule.{id}.advice"))
+            .map_or("None".to_owned(), |it| format!("Some({it})"));
+        format!("RuleWords {{ why: {why}, advice: {advice} }}")
+    }
+}
+
+/// What a sentence may leave open, to be filled in when it is shown.
+const PLACEHOLDERS: [&str; 12] = [
+    "emergency",
+    "department",
+    "doctor",
+    "advice",
+    "crisis",
+    "when",
+    "section",
+    "number",
+    "of",
+    "level",
+    "question",
+    "date",
+];
+
+fn spoken(own: &str, helper: Option<String>) -> String {
+    let helper = helper.as_deref().unwrap_or(own);
+    format!("Spoken {{ own: {own}, helper: {helper} }}")
+}

@@ -1,0 +1,275 @@
+//! What is said, in every language. Written in `content/`, compiled by
+//! `build.rs`, which refuses a language that leaves anything unsaid.
+
+use crate::{
+    region::Region,
+    triage::{
+        Answer, CLARIFIERS, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern, Question,
+        RULES, Root, Rule, Section,
+    },
+};
+
+/// A language. Its arrays have the order and the length of what they speak of.
+#[derive(Debug)]
+pub struct Language {
+    /// The language tag (BCP 47).
+    pub tag: &'static str,
+    /// Its name, in itself.
+    pub name: &'static str,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Everything around the questions.
+    pub page: Page,
+    /// The cauda equina card.
+    pub card: Card,
+    /// What is said to someone who thinks of self-harm.
+    pub crisis: Crisis,
+    /// How well a pattern fits.
+    pub fit: FitWords,
+    /// The page that needs no program.
+    pub safety_net: SafetyNet,
+    /// What this check is.
+    pub about: About,
+    sections: [&'static str; Section::ALL.len()],
+    questions: [Asked; Question::COUNT],
+    clarifiers: [Clarified; CLARIFIERS.len()],
+    levels: [LevelWords; Level::ALL.len()],
+    limits: [&'static str; Limit::ALL.len()],
+    rules: [RuleWords; RULES.len() + 1],
+    patterns: [PatternWords; PATTERNS.len()],
+    matching: [&'static str; Matching::ALL.len()],
+    roots: [&'static str; Root::ALL.len()],
+    regions: [RegionWords; Region::ALL.len()],
+}
+
+/// The same sentence to the person, and to someone who helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    own: &'static str,
+    helper: &'static str,
+}
+
+/// Who reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reader {
+    /// The person whom it is about.
+    #[default]
+    Person,
+    /// Someone who answers for that person.
+    Helper,
+}
+
+impl Spoken {
+    /// The sentence for this reader.
+    pub const fn to(self, reader: Reader) -> &'static str {
+        match reader {
+            Reader::Person => self.own,
+            Reader::Helper => self.helper,
+        }
+    }
+}
+
+/// A question in words.
+#[derive(Debug)]
+pub struct Asked {
+    /// The question.
+    pub ask: Spoken,
+    /// One or two sentences more.
+    pub help: Option<Spoken>,
+    choices: &'static [Spoken],
+}
+
+/// A clarifier in words.
+#[derive(Debug)]
+pub struct Clarified {
+    /// The heading.
+    pub ask: Spoken,
+    /// One or two sentences more.
+    pub help: Option<Spoken>,
+    /// Its yes-or-no questions.
+    pub parts: &'static [Spoken],
+}
+
+/// A level in words. Headings and steps leave places open, see [`Place`].
+#[derive(Debug)]
+pub struct LevelWords {
+    /// For lists.
+    pub name: &'static str,
+    /// Heads the care card.
+    pub heading: &'static str,
+    /// What to do, one after the other.
+    pub steps: &'static [&'static str],
+    /// Said before the heading to those who cannot see its colour.
+    pub prefix: &'static str,
+}
+
+/// A rule in words.
+#[derive(Debug)]
+pub struct RuleWords {
+    /// Why it matters.
+    pub why: Spoken,
+    /// What to do besides, whatever the level.
+    pub advice: Option<&'static str>,
+}
+
+/// A pattern in words.
+#[derive(Debug)]
+pub struct PatternWords {
+    /// Its name, plain first.
+    pub name: &'static str,
+    /// What it is, honestly.
+    pub about: &'static str,
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? })+) => { $(
+        $(#[$doc])*
+        #[allow(missing_docs, reason = "the fields are the keys of content/en.toml, which shows what they say")]
+        #[derive(Debug)]
+        pub struct $name { $(pub $field: $kind),+ }
+    )+ };
+}
+
+type Text = &'static str;
+type Texts = &'static [&'static str];
+
+words! {
+    /// How well a pattern fits.
+    FitWords { fits_well: Text, fits_partly: Text, rule_out: Text, none: Text, always: Text }
+    /// The cauda equina card (`rules.md` section 12).
+    Card { heading: Text, items: Texts, close: Text }
+    /// What is said to someone who thinks of self-harm.
+    Crisis { heading: Text, steps: Texts }
+    /// The page that needs no program.
+    SafetyNet {
+        title: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
+        go_items: Texts, wait: Text, check: Text, loading: Text, no_script: Text, failed: Text,
+    }
+    /// Services of a region, as people there call them.
+    RegionWords {
+        name: Text, department: Text, doctor: Text, advice: Text, crisis: Text, relay: Text,
+    }
+    /// What this check is and is not.
+    About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
+    /// Everything around the questions.
+    Page {
+        about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
+        answers_intro: Text, back: Text, begin: Text, begin_again: Text, call: Text,
+        change: Text, change_answers: Text, check_number: Text, continue_: Text,
+        could_be: Text, crisis_heading: Text, emergency_first: Text, error_heading: Text,
+        error_none: Text, error_parts: Text, for_: Text, go_on: Text, hidden_level: Text,
+        hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, matching_heading: Text,
+        might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
+        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, patterns_heading: Text,
+        privacy_heading: Text, progress: Text, reasons_heading: Text, region_heading: Text,
+        region_label: Text, result: Text, rest_done: Text, root_heading: Text, save: Text,
+        self_care_reason: Text, so_far: Text, so_far_nothing: Text, sources: Text,
+        stop: Text, stopped_heading: Text, tick_all: Text, to_verify: Text, untick: Text,
+        what_next: Text, yes: Text, you_said: Text,
+    }
+}
+
+/// What fills the open places of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Whose numbers and services.
+    pub region: Region,
+    /// By when.
+    pub limit: Option<Limit>,
+}
+
+impl Language {
+    /// A section's title.
+    pub const fn section(&self, section: Section) -> &'static str {
+        self.sections[section as usize]
+    }
+
+    /// A question in words.
+    pub const fn question(&self, question: Question) -> &Asked {
+        &self.questions[question as usize]
+    }
+
+    /// An option in words.
+    pub fn answer(&self, answer: Answer) -> Spoken {
+        self.question(answer.question()).choices[answer.index() as usize]
+    }
+
+    /// A clarifier in words.
+    pub fn clarifier(&self, clarifier: &Clarifier) -> Option<&Clarified> {
+        let place = CLARIFIERS
+            .iter()
+            .position(|it| it.question == clarifier.question)?;
+        self.clarifiers.get(place)
+    }
+
+    /// A level in words.
+    pub const fn level(&self, level: Level) -> &LevelWords {
+        &self.levels[level as usize]
+    }
+
+    /// A time limit in words.
+    pub const fn limit(&self, limit: Limit) -> &'static str {
+        self.limits[limit as usize]
+    }
+
+    /// A rule in words.
+    pub fn rule(&self, rule: &Rule) -> &RuleWords {
+        &self.rules[rule.index()]
+    }
+
+    /// A pattern in words.
+    pub fn pattern(&self, pattern: &Pattern) -> Option<&PatternWords> {
+        self.patterns
+            .get(PATTERNS.iter().position(|it| it == pattern)?)
+    }
+
+    /// How well a pattern fits, in words.
+    pub const fn fit(&self, fit: Fit) -> &'static str {
+        match fit {
+            Fit::FitsWell => self.fit.fits_well,
+            Fit::FitsPartly => self.fit.fits_partly,
+            Fit::RuleOut => self.fit.rule_out,
+        }
+    }
+
+    /// The verdict of the matching test in words.
+    pub const fn matching(&self, verdict: Matching) -> &'static str {
+        self.matching[verdict as usize]
+    }
+
+    /// A root hint in words.
+    pub const fn root(&self, root: Root) -> &'static str {
+        self.roots[root as usize]
+    }
+
+    /// A region's services in words.
+    pub const fn region(&self, region: Region) -> &RegionWords {
+        &self.regions[region as usize]
+    }
+
+    /// Fills the open places of a sentence.
+    pub fn fill(&self, text: &str, place: Place) -> String {
+        let words = self.region(place.region);
+        [
+            ("{when}", place.limit.map_or("", |limit| self.limit(limit))),
+            ("{emergency}", place.region.emergency_number()),
+            ("{department}", words.department),
+            ("{doctor}", words.doctor),
+            ("{advice}", words.advice),
+            ("{crisis}", words.crisis),
+        ]
+        .into_iter()
+        .fold(text.to_owned(), |text, (open, filled)| {
+            text.replace(open, filled)
+        })
+    }
+}
+
+/// A language is known by its tag.
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));

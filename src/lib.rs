@@ -1,0 +1,18 @@
+//! Back to Toe: a self-check for low back pain with tingling, numb, weak or
+//! painful legs, feet or toes.
+//!
+//! Read in this order: the clinical core, from its questions to an assessment;
+//! what is said, and where the person is; the journey through it all; and last
+//! the page that shows it.
+
+pub mod content;
+pub mod journey;
+pub mod region;
+#[cfg(feature = "json")]
+pub mod rule_book;
+#[cfg(feature = "json")]
+pub mod sheet;
+pub mod static_page;
+pub mod triage;
+#[cfg(feature = "web")]
+pub mod web;

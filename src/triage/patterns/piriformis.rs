@@ -1,0 +1,40 @@
+use super::{Kind, Pattern, terms::*};
+use crate::triage::{
+    condition::{all, not},
+    questions::{Causes, LegWorse, PainBalance, Weakness, Zones},
+};
+
+/// A muscle of the buttock irritates the sciatic nerve. Accuracy of the bedside signs is
+/// unknown.
+pub const PIRIFORMIS: Pattern = Pattern {
+    id: "piriformis",
+    kind: Kind::Capped,
+    needs: all(&[Zones::Buttock.chosen(), P_ONE]),
+    weights: &[
+        (1, Zones::Buttock.chosen(), "quartet (Hopayian)"),
+        (1, LegWorse::Sitting.chosen(), "quartet"),
+        (1, not(&Zones::LowBack.chosen()), "little back pain"),
+        (
+            1,
+            PainBalance::any_of(&[PainBalance::LegMore, PainBalance::NoBackPain]),
+            "buttock more than back",
+        ),
+        (2, Causes::WalletDriving.chosen(), ""),
+        (-2, LegWorse::Coughing.chosen(), ""),
+        (
+            -3,
+            Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]),
+            "",
+        ),
+        (
+            -1,
+            Zones::any_of(&[
+                Zones::BigToe,
+                Zones::LittleToe,
+                Zones::TopOfFoot,
+                Zones::OuterFoot,
+            ]),
+            "root map",
+        ),
+    ],
+};

@@ -1,0 +1,80 @@
+//! The one component: a state, what the person does to it, and the screen.
+
+use super::{edge, screens};
+use crate::{
+    content::Language,
+    journey::{Journey, Message},
+};
+use std::{cell::Cell, rc::Rc};
+use yew::prelude::*;
+
+/// What the widget starts from.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// In which language.
+    pub language: &'static Language,
+    /// Where.
+    pub journey: Journey,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && self.journey == other.journey
+    }
+}
+
+/// A tap so soon after a new screen was meant for the last one.
+const DOUBLE_TAP_MS: f64 = 400.0;
+
+impl Reducible for Journey {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).update(message))
+    }
+}
+
+/// The widget.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let journey = use_reducer(|| props.journey.clone());
+    let shown_at = use_memo((), |()| Cell::new(f64::NEG_INFINITY));
+    let send = {
+        let (dispatcher, shown_at) = (journey.dispatcher(), shown_at.clone());
+        Callback::from(move |message| {
+            let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
+            if !double_tap || matches!(message, Message::GoTo(_)) {
+                dispatcher.dispatch(message);
+            }
+        })
+    };
+    use_effect_with((), {
+        let send = send.clone();
+        move |()| {
+            let listener = edge::on_place(move |place| send.emit(Message::GoTo(place)));
+            move || drop(listener)
+        }
+    });
+    let first = use_memo((), |()| Cell::new(true));
+    use_effect_with((journey.place(), journey.screen()), move |&(place, _)| {
+        edge::record_place(place);
+        if !first.replace(false) {
+            edge::show_top();
+            shown_at.set(edge::now());
+        }
+    });
+    use_effect_with(journey.mistake, |mistake| {
+        if mistake.is_some() {
+            edge::focus(".btt-mistake");
+        }
+    });
+
+    let language = props.language;
+    html! {
+        <div class="btt" lang={language.tag} dir={language.direction}>
+            <div key={journey.place()}>
+                { screens::draw(&screens::View { language, journey: &journey, send: &send }) }
+            </div>
+        </div>
+    }
+}

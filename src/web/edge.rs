@@ -1,0 +1,102 @@
+//! The edge: all that touches the browser.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlElement, window};
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element that the widget is put into.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("back-to-toe")
+}
+
+/// Tells the page that the widget is there, so that it puts the static page away.
+pub fn started() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("btt-started")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// The language that the person prefers, such as `en-GB`.
+pub fn preferred_language() -> String {
+    window()
+        .and_then(|it| it.navigator().language())
+        .unwrap_or_default()
+}
+
+/// Whether this page was shown before with a check begun: a place that a past
+/// life of the page left in the history is still there.
+pub fn was_reloaded() -> bool {
+    place(&history_state()).is_some_and(|place| place > 0)
+}
+
+fn history_state() -> JsValue {
+    history().and_then(|it| it.state().ok()).unwrap_or_default()
+}
+
+fn history() -> Option<web_sys::History> {
+    window()?.history().ok()
+}
+
+fn place(state: &JsValue) -> Option<usize> {
+    state.as_f64().map(|place| place as usize)
+}
+
+/// Names the current place of the browser's history.
+pub fn replace_place(place: usize) {
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::from_f64(place as f64), "");
+    }
+}
+
+/// Keeps the browser's history in step. A place is a number, never an answer.
+pub fn record_place(reached: usize) {
+    let current = place(&history_state()).unwrap_or(0);
+    if reached == current + 1 {
+        if let Some(history) = history() {
+            // Where a sandbox refuses it, the browser's "back" leaves the page; nothing is lost.
+            let _ = history.push_state(&JsValue::from_f64(reached as f64), "");
+        }
+    } else if reached != current {
+        replace_place(reached);
+    }
+}
+
+/// Goes back one place, as the browser's own button does.
+pub fn go_back() {
+    if let Some(history) = history() {
+        let _ = history.back();
+    }
+}
+
+/// Calls when the browser moves to another place.
+pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
+    let moved = move |_: &Event| call(place(&history_state()).unwrap_or(0));
+    Some(EventListener::new(&window()?.into(), "popstate", moved))
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window()
+        .and_then(|it| it.performance())
+        .map_or(0.0, |it| it.now())
+}
+
+/// Shows a new screen from its top, and tells it to those who cannot see it.
+pub fn show_top() {
+    if let Some(root) = root() {
+        root.scroll_into_view();
+    }
+    focus("h1");
+}
+
+/// Moves the focus to the first element of the widget that matches.
+pub fn focus(selector: &str) {
+    let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,22 @@
+//! The widget in the browser: it draws the journey and knows no question, rule
+//! or sentence by name. What touches the browser itself is in `edge`.
+
+mod app;
+mod edge;
+mod screens;
+
+pub use app::{App, Props};
+
+use crate::{content::LANGUAGES, journey::Journey, region::Region};
+
+/// Puts the widget into the page, in the place of the static one.
+pub fn start() {
+    let (Some(root), Some(language)) = (edge::root(), LANGUAGES.first().copied()) else {
+        return;
+    };
+    let mut journey = Journey::new(Region::from_language(&edge::preferred_language()));
+    journey.reloaded = edge::was_reloaded();
+    edge::replace_place(0);
+    yew::Renderer::<App>::with_root_and_props(root, Props { language, journey }).render();
+    edge::started();
+}

@@ -1,0 +1,10 @@
+//! Laws of the clinical core, tested on many sheets.
+
+mod totality;
+pub mod orders;
+mod patterns;
+mod progress;
+mod questionnaire;
+mod raising;
+mod reasons;
+mod recency;

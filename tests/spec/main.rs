@@ -1,0 +1,23 @@
+//! What must hold of Back to Toe, as sentences.
+//!
+//! Run with `cargo test --test spec`. The clinical cases are data in
+//! `tests/vignettes/`; the laws are tested on made-up people from `people.rs`.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says no by panicking, and its name is its documentation"
+)]
+
+mod allocations;
+mod chance;
+mod clarifiers;
+mod command;
+mod laws;
+mod limits;
+mod people;
+mod rule_book;
+mod sheets;
+mod specification;
+mod vignettes;

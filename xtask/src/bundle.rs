@@ -1,0 +1,83 @@
+//! Building what ships into `dist/`.
+//!
+//! Trunk builds into a folder of its own; our last work on the page is done
+//! there; only then does the folder take the place of `dist/`. A build which
+//! fails leaves the last good `dist/` as it was.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::tools::Tools;
+use crate::{page, process, project};
+
+/// Builds `dist/`.
+pub fn build(tools: &Tools) -> Result<()> {
+    let stage = project::work().join("bundle");
+    removed(&stage)?;
+    fs::create_dir_all(&stage).context("could not make the folder for the build")?;
+
+    let mut trunk = tools.command("trunk")?;
+    trunk.args(["build", "--quiet", "--skip-version-check", "--dist"]);
+    // Trunk takes these for its own switches, and stumbles over their values.
+    for name in ["NO_COLOR", "RUST_LOG", "RUST_BACKTRACE"] {
+        trunk.env_remove(name);
+    }
+    process::run(trunk.arg(stage.strip_prefix(project::root())?))?;
+
+    let index = stage.join("index.html");
+    let html = fs::read_to_string(&index).context("Trunk made no index.html")?;
+    let html = page::finished(&html, &back_to_toe::static_page::emergency_html())?;
+    fs::write(&index, html).context("could not write the finished index.html")?;
+    publish(&stage, &project::dist(), &project::work().join("last"))
+}
+
+/// Lets the staged folder take the place of `dist`.
+fn publish(stage: &Path, dist: &Path, last: &Path) -> Result<()> {
+    removed(last)?;
+    match fs::rename(dist, last) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(error).context("could not move the old dist/ away");
+        }
+        _ => {}
+    }
+    if let Err(error) = fs::rename(stage, dist) {
+        // The old one, if there was one, goes back.
+        let _ = fs::rename(last, dist);
+        return Err(error).context("could not move the new bundle to dist/");
+    }
+    removed(last)
+}
+
+fn removed(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("could not remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::publish;
+    use std::fs;
+
+    #[test]
+    fn a_bundle_takes_the_place_of_the_last_one() -> anyhow::Result<()> {
+        let folder = std::env::temp_dir().join(format!("xtask-publish-{}", std::process::id()));
+        let [stage, dist, last] = ["stage", "dist", "last"].map(|name| folder.join(name));
+        for text in ["first", "second"] {
+            fs::create_dir_all(&stage)?;
+            fs::write(stage.join("index.html"), text)?;
+            publish(&stage, &dist, &last)?;
+            assert_eq!(fs::read_to_string(dist.join("index.html"))?, text);
+        }
+        // Nothing staged: the last good one stays.
+        assert!(publish(&stage, &dist, &last).is_err());
+        assert_eq!(fs::read_to_string(dist.join("index.html"))?, "second");
+        Ok(fs::remove_dir_all(folder)?)
+    }
+}

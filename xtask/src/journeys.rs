@@ -1,0 +1,45 @@
+//! The command `test`: the checks, the bundle, and the journeys in a browser.
+
+use anyhow::Result;
+
+use crate::browsers::{self, Browser};
+use crate::driver::Driver;
+use crate::report::Report;
+use crate::server::Port;
+use crate::site::Site;
+use crate::{bundle, checks, process, project, sizes, tools};
+
+const JOURNEYS: &str = "journeys in the browser";
+
+/// Runs everything. What is missing on the machine is known at once, not after
+/// minutes of checks.
+pub fn run(browsers: bool) -> Result<()> {
+    let tools = tools::set_up()?;
+    let browser = browsers.then(browsers::set_up).transpose()?;
+    let mut report = Report::default();
+    checks::steps(&mut report);
+    let built = report.step("bundle", || bundle::build(&tools));
+    if built.is_some() {
+        report.step("size budget", || sizes::of_bundle()?.check());
+    } else {
+        report.leave_out("size budget", "there is no new bundle");
+    }
+    match (browser, built) {
+        (None, _) => report.leave_out(JOURNEYS, "--no-browsers"),
+        (Some(_), None) => report.leave_out(JOURNEYS, "there is no new bundle"),
+        (Some(browser), Some(())) => {
+            report.step(JOURNEYS, || journeys(&browser));
+        }
+    }
+    report.finish()
+}
+
+fn journeys(browser: &Browser) -> Result<()> {
+    let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
+    let driver = Driver::start(&browser.driver)?;
+    let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
+    test.env("BTT_URL", server.url())
+        .env("BTT_WEBDRIVER", driver.url())
+        .env("BTT_CHROMIUM", &browser.chromium);
+    process::run(&mut test)
+}

@@ -1,0 +1,156 @@
+//! The commands for working on Back to Toe. Run `cargo xtask` for the list.
+//!
+//! This file reads the arguments and hands over to one module per command.
+
+mod browsers;
+mod bundle;
+mod checks;
+mod driver;
+mod install;
+mod journeys;
+mod page;
+mod problem;
+mod process;
+mod project;
+mod report;
+mod rule_book;
+mod serve;
+mod server;
+mod site;
+mod sizes;
+mod tools;
+mod version;
+mod watch;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use lexopt::prelude::*;
+
+use crate::problem::NeedsPerson;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--watch]  build and serve on 127.0.0.1 (port 8080; 0 = any free one)
+  build                       build what ships into dist/
+  bundle                      build, list the sizes, check the size budget
+  check                       formatting, lints, core without web parts, native tests
+  test [--no-browsers]        check, bundle, then the journeys in a real browser
+  rule-book                   write docs/rule-book.md from the rules
+  help                        this text
+
+What a command needs (trunk, wasm-bindgen, wasm-opt, Chromium) it sets up itself.
+";
+
+/// What the person asked for.
+#[derive(Debug, PartialEq)]
+enum Command {
+    Serve { port: u16, watch: bool },
+    Build,
+    Bundle,
+    Check,
+    Test { browsers: bool },
+    RuleBook,
+    Help,
+}
+
+fn main() -> ExitCode {
+    let command = match arguments(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprint!("error: {error}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            match error.downcast_ref::<NeedsPerson>() {
+                Some(_) => ExitCode::from(2),
+                None => ExitCode::FAILURE,
+            }
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { port, watch } => serve::run(port, watch),
+        Command::Build => bundle::build(&tools::set_up()?),
+        Command::Bundle => {
+            bundle::build(&tools::set_up()?)?;
+            sizes::of_bundle()?.check()
+        }
+        Command::Check => checks::run(),
+        Command::Test { browsers } => journeys::run(browsers),
+        Command::RuleBook => rule_book::write(),
+        Command::Help => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut command = None;
+    while let Some(argument) = parser.next()? {
+        match (&mut command, argument) {
+            (None, Long("help") | Short('h')) => command = Some(Command::Help),
+            (None, Value(name)) => command = Some(named(&name.string()?)?),
+            (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
+            (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
+            (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = false,
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(command.unwrap_or(Command::Help))
+}
+
+fn named(name: &str) -> Result<Command, lexopt::Error> {
+    Ok(match name {
+        "serve" => Command::Serve {
+            port: 8080,
+            watch: false,
+        },
+        "build" => Command::Build,
+        "bundle" => Command::Bundle,
+        "check" => Command::Check,
+        "test" => Command::Test { browsers: true },
+        "rule-book" => Command::RuleBook,
+        "help" => Command::Help,
+        _ => return Err(format!("there is no command \"{name}\"").into()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, arguments};
+
+    fn read(words: &[&str]) -> Option<Command> {
+        arguments(lexopt::Parser::from_args(words)).ok()
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        let serve = |port, watch| Some(Command::Serve { port, watch });
+        assert_eq!(read(&[]), Some(Command::Help));
+        assert_eq!(read(&["serve"]), serve(8080, false));
+        assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
+        assert_eq!(
+            read(&["test", "--no-browsers"]),
+            Some(Command::Test { browsers: false })
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_is_refused() {
+        assert_eq!(read(&["sing"]), None);
+        assert_eq!(read(&["serve", "--prot", "1"]), None);
+        assert_eq!(read(&["serve", "--port", "port"]), None);
+        assert_eq!(read(&["build", "--watch"]), None);
+        assert_eq!(read(&["build", "bundle"]), None);
+    }
+}

@@ -1,0 +1,195 @@
+//! The server for development and for the browser tests, with the content
+//! policy under which the widget ships.
+
+use std::io::{Cursor, ErrorKind};
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Header, Method, Request, Response};
+
+use crate::site::Site;
+
+/// What a page may do. Whoever hosts the widget should send the same.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/// Sent with everything.
+const HEADERS: [(&str, &str); 4] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    (
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=()",
+    ),
+    ("Cache-Control", "no-store"),
+];
+
+const HTML: &str = "text/html; charset=utf-8";
+const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</title>\
+    <h1>Not found</h1><p>There is no page at this address. \
+    <a href=\"/\">Go to the start page</a>.</p></html>";
+const NOT_ALLOWED: &str = "<!doctype html><html lang=\"en\"><title>Not possible</title>\
+    <h1>Not possible</h1><p>This server only delivers files (GET and HEAD).</p></html>";
+
+/// A reserved address on this machine.
+pub struct Port {
+    listener: TcpListener,
+}
+
+impl Port {
+    /// Reserves a port; 0 means any free one.
+    pub fn reserve(port: u16) -> Result<Self> {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => Ok(Self { listener }),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => Err(anyhow!(
+                "port {port} is in use by another program. \
+                 Choose another with `--port N`, or any free one with `--port 0`"
+            )),
+            Err(error) => Err(error)
+                .with_context(|| format!("could not use port {port}; try another with `--port N`")),
+        }
+    }
+
+    /// Starts to serve, in the background, until the program ends.
+    pub fn serve(self, site: Site) -> Result<Server> {
+        let address = self.listener.local_addr().context("the port is lost")?;
+        let http = tiny_http::Server::from_listener(self.listener, None)
+            .map_err(|error| anyhow!("could not start the server: {error}"))?;
+        let http = Arc::new(http);
+        let site = Arc::new(RwLock::new(site));
+        for _ in 0..4 {
+            let (http, site) = (Arc::clone(&http), Arc::clone(&site));
+            thread::spawn(move || {
+                while let Ok(request) = http.recv() {
+                    // Fails when the browser has gone away meanwhile.
+                    let _ = answer(request, &site);
+                }
+            });
+        }
+        let url = format!("http://{address}/");
+        Ok(Server { site, url })
+    }
+}
+
+/// A running server.
+pub struct Server {
+    site: Arc<RwLock<Site>>,
+    url: String,
+}
+
+impl Server {
+    /// The address of the start page.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Serves other files from now on.
+    pub fn replace(&self, site: Site) {
+        *self.site.write().unwrap_or_else(PoisonError::into_inner) = site;
+    }
+}
+
+fn answer(request: Request, site: &RwLock<Site>) -> std::io::Result<()> {
+    let found = || {
+        let site = site.read().unwrap_or_else(PoisonError::into_inner);
+        site.find(request.url())
+    };
+    let (status, mime, bytes) = match request.method() {
+        Method::Get | Method::Head => match found() {
+            Some(file) => (200, file.mime, file.bytes),
+            None => (404, HTML, NOT_FOUND.as_bytes().into()),
+        },
+        _ => (405, HTML, NOT_ALLOWED.as_bytes().into()),
+    };
+    let mut headers = vec![("Content-Type", mime)];
+    headers.extend(HEADERS);
+    if mime == HTML {
+        headers.push(("Content-Security-Policy", POLICY));
+    }
+    if status == 405 {
+        headers.push(("Allow", "GET, HEAD"));
+    }
+    let headers = headers
+        .into_iter()
+        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+        .collect();
+    let length = bytes.len();
+    let response = Response::new(
+        status.into(),
+        headers,
+        Cursor::new(bytes),
+        Some(length),
+        None,
+    );
+    request.respond(response.with_chunked_threshold(usize::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::{POLICY, Port};
+    use crate::site::Site;
+
+    fn ask(request: &str) -> anyhow::Result<String> {
+        let site = Site::of([
+            ("index.html", b"<p>Hello</p>".as_slice()),
+            ("a.wasm", &[0; 100_000]),
+        ]);
+        let server = Port::reserve(0)?.serve(site)?;
+        let address = server.url().replace("http://", "").replace('/', "");
+        let mut stream = TcpStream::connect(&address)?;
+        let host = format!("{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        stream.write_all(host.as_bytes())?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(String::from_utf8_lossy(&answer).into_owned())
+    }
+
+    #[test]
+    fn a_page_comes_with_the_policy() -> anyhow::Result<()> {
+        let answer = ask("GET /")?;
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(answer.contains(&format!("Content-Security-Policy: {POLICY}\r\n")));
+        assert!(answer.contains("Referrer-Policy: no-referrer\r\n"));
+        assert!(answer.contains("X-Content-Type-Options: nosniff\r\n"));
+        assert!(answer.contains("Permissions-Policy: camera=()"));
+        assert!(answer.contains("Cache-Control: no-store\r\n"));
+        assert!(answer.ends_with("\r\n\r\n<p>Hello</p>"));
+        Ok(())
+    }
+
+    #[test]
+    fn head_has_the_length_and_no_body() -> anyhow::Result<()> {
+        let answer = ask("HEAD /a.wasm")?;
+        assert!(
+            answer.contains("Content-Type: application/wasm\r\n"),
+            "{answer}"
+        );
+        assert!(answer.contains("Content-Length: 100000\r\n"), "{answer}");
+        assert!(answer.ends_with("\r\n\r\n"));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_not_there_or_not_allowed() -> anyhow::Result<()> {
+        assert!(ask("GET /../Cargo.toml")?.starts_with("HTTP/1.1 404"));
+        let answer = ask("POST /")?;
+        assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
+        assert!(answer.contains("Allow: GET, HEAD\r\n"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_port_in_use_is_named() -> anyhow::Result<()> {
+        let first = Port::reserve(0)?;
+        let port = first.listener.local_addr()?.port();
+        let error = Port::reserve(port).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|text| text.contains(&port.to_string())));
+        Ok(())
+    }
+}

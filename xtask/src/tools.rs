@@ -1,0 +1,185 @@
+//! The tools which make the bundle: which ones, in which version, and where.
+//!
+//! A tool is taken from PATH when its version there is the right one. Else it
+//! comes from a folder of our own in the person's cache, which is filled once.
+//! Nobody's own installation is ever changed.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::install::{self, Source};
+use crate::problem::NeedsPerson;
+use crate::{process, project, version};
+
+const TRUNK: &str = "0.21.14";
+/// Also in Trunk.toml, as `version_132`.
+const BINARYEN: &str = "132";
+
+/// One tool in one version.
+pub struct Tool {
+    /// The command.
+    pub command: &'static str,
+    /// The package which brings the command.
+    pub package: &'static str,
+    /// The version of the package.
+    pub version: String,
+    /// What the command says its version is.
+    pub says: String,
+    /// Where the package comes from.
+    pub source: Source,
+    /// About how long the installation takes.
+    pub takes: &'static str,
+}
+
+impl Tool {
+    /// For messages.
+    pub fn title(&self) -> String {
+        format!("{} {}", self.command, self.says)
+    }
+
+    /// Its folder in the cache.
+    pub fn folder(&self, cache: &Path) -> PathBuf {
+        cache.join(format!("{}-{}", self.package, self.version))
+    }
+
+    /// Whether this command is the tool in the right version.
+    fn is(&self, program: &Path) -> bool {
+        Command::new(program)
+            .arg("--version")
+            .output()
+            .is_ok_and(|output| {
+                let text = String::from_utf8_lossy(&output.stdout);
+                output.status.success() && version::in_output(&text) == Some(self.says.as_str())
+            })
+    }
+}
+
+/// The tools, ready for use.
+pub struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// A command which finds the tools before all others on PATH.
+    pub fn command(&self, program: &str) -> Result<Command> {
+        let rest = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned();
+        let path = std::env::join_paths(folders.chain(std::env::split_paths(&rest)))
+            .context("a folder on PATH has a name which cannot be used")?;
+        let own = self.folders.iter().map(|folder| folder.join(program));
+        let program = own
+            .filter(|file| file.is_file())
+            .map(PathBuf::into_os_string)
+            .next()
+            .unwrap_or_else(|| OsString::from(program));
+        let mut command = Command::new(program);
+        command.env("PATH", path).current_dir(project::root());
+        Ok(command)
+    }
+}
+
+/// Finds every tool and installs what is missing.
+pub fn set_up() -> Result<Tools> {
+    wasm_target()?;
+    let cache = cache()?;
+    let mut folders = Vec::new();
+    for tool in needed()? {
+        if process::find(tool.command).is_some_and(|program| tool.is(&program)) {
+            continue;
+        }
+        let folder = tool.source.programs(&tool.folder(&cache));
+        let program = folder.join(tool.command);
+        if !tool.is(&program) {
+            install::tool(&tool, &cache)?;
+            if !tool.is(&program) {
+                return Err(NeedsPerson(format!(
+                    "{} was installed but does not run. Delete the folder {} and try again.",
+                    tool.title(),
+                    tool.folder(&cache).display()
+                ))
+                .into());
+            }
+        }
+        folders.push(folder);
+    }
+    Ok(Tools { folders })
+}
+
+/// Makes sure that Rust can compile to WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", TARGET]);
+    rustc.current_dir(project::root());
+    if Path::new(process::output(&mut rustc)?.trim()).is_dir() {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.args(["target", "add", TARGET]);
+    process::run(rustup.current_dir(project::root())).map_err(|error| {
+        NeedsPerson(format!(
+            "Rust's target {TARGET} is missing and could not be added: {error:#}. \
+             Install Rust with rustup (https://rustup.rs), then run this again."
+        ))
+        .into()
+    })
+}
+
+fn needed() -> Result<[Tool; 3]> {
+    let lock = std::fs::read_to_string(project::root().join("Cargo.lock"))
+        .context("could not read Cargo.lock")?;
+    let wasm_bindgen =
+        version::in_lock(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
+    Ok([
+        Tool {
+            command: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            says: TRUNK.to_owned(),
+            source: Source::Crate { locked: true },
+            takes: "5 to 10 minutes",
+        },
+        Tool {
+            command: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            version: wasm_bindgen.to_owned(),
+            says: wasm_bindgen.to_owned(),
+            source: Source::Crate { locked: false },
+            takes: "about 2 minutes",
+        },
+        Tool {
+            command: "wasm-opt",
+            package: "binaryen",
+            version: format!("{BINARYEN}.0.0"),
+            says: BINARYEN.to_owned(),
+            source: Source::Npm,
+            takes: "less than 1 minute",
+        },
+    ])
+}
+
+fn cache() -> Result<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let base = set("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = || set("HOME").map(|home| PathBuf::from(home).join(".cache"));
+    let Some(base) = base.filter(|path| path.is_absolute()).or_else(home) else {
+        let text = "Neither XDG_CACHE_HOME nor HOME is set: there is no place for the tools.";
+        return Err(NeedsPerson(text.to_owned()).into());
+    };
+    Ok(base.join("back-to-toe"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BINARYEN, project};
+
+    #[test]
+    fn trunk_toml_asks_for_the_wasm_opt_which_we_install() {
+        let text = std::fs::read_to_string(project::root().join("Trunk.toml"));
+        let line = format!("wasm_opt = \"version_{BINARYEN}\"");
+        assert!(text.is_ok_and(|text| text.lines().any(|found| found == line)));
+    }
+}
