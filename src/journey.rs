@@ -5,7 +5,7 @@ use crate::{
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
-        Reply, assess, questions::Who,
+        Reply, Rule, assess, questions::Who,
     },
 };
 
@@ -359,14 +359,17 @@ impl Journey {
 /// What to ask next: in questionnaire order, but once a hospital is called
 /// for, first what could still call for an ambulance.
 fn next_question(answers: &Answers, assessment: &Assessment) -> Option<Question> {
-    let urgent = assessment.open().filter(|rule| {
-        rule.level == Level::CallAmbulance && assessment.level == Some(Level::GoToHospital)
-    });
-    let urgent: Vec<_> = urgent.flat_map(|rule| rule.when.reads()).collect();
     let waiting = answers.waiting();
-    waiting
-        .iter()
-        .copied()
-        .find(|question| urgent.contains(question))
-        .or(waiting.first().copied())
+    let decides = |question: &Question| {
+        let ambulance = |rule: &&Rule| rule.level == Level::CallAmbulance;
+        assessment
+            .open()
+            .filter(ambulance)
+            .any(|rule| rule.when.depends_on(*question))
+    };
+    let first = match assessment.level {
+        Some(Level::GoToHospital) => waiting.iter().copied().find(decides),
+        _ => None,
+    };
+    first.or(waiting.first().copied())
 }

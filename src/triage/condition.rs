@@ -154,6 +154,14 @@ impl Condition {
         questions
     }
 
+    /// Whether an answer to this question may change it: by itself, or by what
+    /// it lets be asked.
+    pub fn depends_on(&self, question: Question) -> bool {
+        self.reads()
+            .into_iter()
+            .any(|read| read == question || read.asked_when().depends_on(question))
+    }
+
     /// Visits this condition and all that it is made of.
     pub fn walk(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);

@@ -1,6 +1,10 @@
 //! The one component: a state, what the person does to it, and the screen.
 
-use super::{edge, screens};
+use super::{
+    edge,
+    markup::{el, part},
+    screens,
+};
 use crate::{
     content::Language,
     journey::{Journey, Message},
@@ -70,11 +74,14 @@ pub fn App(props: &Props) -> Html {
     });
 
     let language = props.language;
-    html! {
-        <div class="btt" lang={language.tag} dir={language.direction}>
-            <div key={journey.place()}>
-                { screens::draw(&screens::View { language, journey: &journey, send: &send }) }
-            </div>
-        </div>
-    }
+    let view = screens::View {
+        language,
+        journey: &journey,
+        send: &send,
+    };
+    part("div", "btt")
+        .attr("lang", language.tag)
+        .attr("dir", language.direction)
+        .add(el("div").key(journey.place()).add(screens::draw(&view)))
+        .into()
 }

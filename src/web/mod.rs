@@ -3,6 +3,7 @@
 
 mod app;
 mod edge;
+mod markup;
 mod screens;
 
 pub use app::{App, Props};

@@ -1,6 +1,6 @@
 //! Laws of the clinical core, tested on many sheets.
 
-mod totality;
+mod exceptions;
 pub mod orders;
 mod patterns;
 mod progress;
@@ -8,3 +8,4 @@ mod questionnaire;
 mod raising;
 mod reasons;
 mod recency;
+mod totality;

@@ -3,7 +3,7 @@
 use crate::{chance::Chance, laws::orders, vignettes::ENTRIES};
 use back_to_toe::{
     sheet,
-    triage::{Answer, Answers, Choices, Question},
+    triage::{Answers, Choices, Question},
 };
 
 /// How many sheets each law is tested on.
@@ -14,7 +14,10 @@ pub fn check(make: fn(&mut Chance) -> Answers, law: impl Fn(&Answers, &mut Chanc
     for seed in 0..SHEETS {
         let mut chance = Chance::new(seed);
         let sheet = make(&mut chance);
-        let case = Case { name: format!("seed {seed}"), sheet };
+        let case = Case {
+            name: format!("seed {seed}"),
+            sheet,
+        };
         law(&case.sheet, &mut chance);
     }
 }
@@ -22,7 +25,10 @@ pub fn check(make: fn(&mut Chance) -> Answers, law: impl Fn(&Answers, &mut Chanc
 /// Tests a law on the sheet of every vignette.
 pub fn check_vignettes(law: impl Fn(&Answers, &mut Chance)) {
     for (seed, entry) in (0..).zip(ENTRIES.iter()) {
-        let case = Case { name: entry.id.clone(), sheet: entry.answers };
+        let case = Case {
+            name: entry.id.clone(),
+            sheet: entry.answers,
+        };
         law(&case.sheet, &mut Chance::new(seed));
     }
 }
@@ -44,12 +50,22 @@ impl Drop for Case {
 /// Any bits at all: contradictions, hidden answers, gaps.
 pub fn wild(chance: &mut Chance) -> Answers {
     let gaps = *chance.pick(&[0, 10, 50, 90]);
-    Question::ALL.into_iter().fold(Answers::default(), |sheet, question| {
-        let bits = if chance.percent(gaps) { 0 } else { chance.number() };
-        let one = question.is_single() && !chance.percent(5);
-        let bits = if one { 1 << (bits % question.answers().len() as u64) } else { bits };
-        sheet.set(question, Choices::from_bits(bits as u32))
-    })
+    Question::ALL
+        .into_iter()
+        .fold(Answers::default(), |sheet, question| {
+            let bits = if chance.percent(gaps) {
+                0
+            } else {
+                chance.number()
+            };
+            let one = question.is_single() && !chance.percent(5);
+            let bits = if one {
+                1 << (bits % question.answers().len() as u64)
+            } else {
+                bits
+            };
+            sheet.set(question, Choices::from_bits(bits as u32))
+        })
 }
 
 /// A whole sheet: someone who answered what was asked, or nearly a vignette.
@@ -78,9 +94,14 @@ pub fn partial(chance: &mut Chance) -> Answers {
 pub fn finished(sheet: Answers, calm: u64, chance: &mut Chance) -> Answers {
     let mut sheet = sheet.without_hidden();
     while let Some(question) = sheet.next_question() {
-        sheet = sheet.set(question, answered(question, calm, chance)).without_hidden();
+        sheet = sheet
+            .set(question, answered(question, calm, chance))
+            .without_hidden();
     }
-    assert!(sheet.complete(), "nothing is left to ask, and yet it is not complete");
+    assert!(
+        sheet.complete(),
+        "nothing is left to ask, and yet it is not complete"
+    );
     sheet
 }
 
@@ -89,15 +110,26 @@ pub fn answered(question: Question, calm: u64, chance: &mut Chance) -> Choices {
     if let Some(calmest) = calmest(question).filter(|_| chance.percent(calm)) {
         return calmest;
     }
-    let several = if question.is_single() { 0 } else { chance.number() % 3 };
+    let several = if question.is_single() {
+        0
+    } else {
+        chance.number() % 3
+    };
     let pick = |chosen: Choices, _| chosen.with(*chance.pick(question.answers()));
     (0..=several).fold(Choices::NONE, pick)
 }
 
-/// "None of these", or the least worrying option where the options are ordered.
+/// "None of these", or the least worrying option, where there is one and people do not differ.
 fn calmest(question: Question) -> Option<Choices> {
+    let differ = [
+        Question::Age,
+        Question::Sides,
+        Question::BothKind,
+        Question::Course,
+    ];
     if question.alone().is_empty() {
-        orders::LADDERS.iter().find(|ladder| ladder.question == question)?.rungs()[0].first().copied().map(Answer::into)
+        let least = orders::least(question).filter(|_| !differ.contains(&question));
+        least.map(Choices::from)
     } else {
         Some(question.alone())
     }

@@ -291,7 +291,7 @@ impl Answer {
 
     /// Whether it is "not sure".
     pub const fn is_not_sure(self) -> bool {
-        matches!(self.id().as_bytes(), b"not-sure")
+        self.question().not_sure().has(self)
     }
 }
 
@@ -302,7 +302,7 @@ const NOT_SURE: [Choices; Question::COUNT] = {
         let answers = Question::ALL[n].answers();
         let mut m = 0;
         while m < answers.len() {
-            if answers[m].is_not_sure() {
+            if matches!(answers[m].id().as_bytes(), b"not-sure") {
                 not_sure[n] = Choices::NONE.with(answers[m]);
             }
             m += 1;

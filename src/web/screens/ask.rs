@@ -1,14 +1,14 @@
 //! A question, and the clarifier that may follow it.
 
-use super::{FIRST, View, first, is_mistake};
+use super::{FIRST, View, alert, first};
 use crate::{
     content::Spoken,
     journey::{Message, Mistake},
-    triage::{Answer, Answers, Question, Reply, Section, opened_by},
+    triage::{Answer, Answers, MOST_PARTS, Question, Reply, Section, opened_by},
+    web::markup::{Element, el, h1, p, part},
 };
-use yew::prelude::*;
 
-pub(super) fn question(view: &View<'_>, question: Question) -> Html {
+pub(super) fn question(view: &View<'_>, question: Question) -> Element {
     let asked = view.language.question(question);
     let body = if question.is_single() {
         choices(view, question)
@@ -18,47 +18,116 @@ pub(super) fn question(view: &View<'_>, question: Question) -> Html {
     screen(view, question, asked.ask, asked.help, body)
 }
 
-pub(super) fn clarifier(view: &View<'_>, question: Question) -> Html {
-    let clarifier = question.clarifier();
-    let Some((clarifier, words)) =
-        clarifier.and_then(|it| Some((it, view.language.clarifier(it)?)))
-    else {
-        return Html::default();
+/// A single choice: each button answers and moves on.
+fn choices(view: &View<'_>, question: Question) -> Vec<Element> {
+    let answers = question.answers().iter().enumerate();
+    vec![list(
+        answers.map(|(n, &answer)| choice(view, answer).id(first(n))),
+    )]
+}
+
+fn list(items: impl Iterator<Item = Element>) -> Element {
+    part("ul", "btt-choices").each(items.map(|item| el("li").add(item)))
+}
+
+fn choice(view: &View<'_>, answer: Answer) -> Element {
+    let text = view.say(view.language.answer(answer));
+    view.button("btt-choice", Message::Choose(answer), text)
+        .state(
+            "aria-pressed",
+            view.journey.ticked(answer.question()).has(answer),
+        )
+}
+
+/// Several choices: checkboxes with "Continue"; "none of these" is a button.
+fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
+    let (page, ticked) = (&view.language.page, view.journey.ticked(question));
+    let tick = |(n, &answer): (usize, &Answer)| {
+        if answer.stands_alone() {
+            return choice(view, answer);
+        }
+        let input = el("input").attr("type", "checkbox").id(first(n));
+        let input = input
+            .checked(ticked.has(answer))
+            .on_change(view.on(Message::Tick(answer)));
+        let text = el("span").text(view.say(view.language.answer(answer)));
+        part("label", "btt-tick").add(input).add(text)
     };
-    let replies = view.journey.replies(clarifier);
-    let body = match (words.parts, replies) {
-        ([part], [reply]) => html! {
-            <>
-                if *part != words.ask { <p class="btt-lead" id="btt-part">{ view.say(*part) }</p> }
-                <ul class="btt-choices">
-                    for (n, it) in Reply::ALL.into_iter().enumerate() {
-                        <li><button type="button" id={first(n)} class="btt-choice" aria-describedby="btt-part"
-                            aria-pressed={(*reply == Some(it)).to_string()}
-                            onclick={view.on(Message::Reply(0, it))}>{ in_words(view, it) }</button></li>
-                    }
-                </ul>
-            </>
-        },
-        (parts, replies) => html! {
-            <>
-                for (n, (part, reply)) in parts.iter().zip(replies).enumerate() {
-                    <fieldset class="btt-part" id={format!("btt-part-{n}")} tabindex="-1">
-                        <legend>{ view.say(*part) }</legend>
-                        for it in Reply::ALL {
-                            <label class="btt-reply">
-                                <input type="radio" name={format!("part-{n}")} checked={*reply == Some(it)}
-                                    onchange={view.send.reform(move |_: Event| Message::Reply(n, it))} />
-                                <span>{ in_words(view, it) }</span>
-                            </label>
-                        }
-                    </fieldset>
-                }
-                { view.button("btt-button", Message::Continue, view.language.page.continue_) }
-            </>
-        },
+    let which = alert()
+        .add(p(page.none_of_these_asks))
+        .add(view.button("btt-choice", Message::KeepTicks, page.keep_ticks))
+        .add(view.button("btt-choice", Message::Untick, page.untick));
+    let mut body = vec![
+        part("p", "btt-hint").text(page.tick_all),
+        list(question.answers().iter().enumerate().map(tick)),
+    ];
+    if view.journey.mistake == Some(Mistake::NoneBesideTicks) {
+        body.push(which);
+    }
+    body.push(view.button("btt-button", Message::Continue, page.continue_));
+    body
+}
+
+pub(super) fn clarifier(view: &View<'_>, question: Question) -> Element {
+    let Some((clarifier, words)) = question
+        .clarifier()
+        .and_then(|it| Some((it, view.language.clarifier(it)?)))
+    else {
+        return el("div");
+    };
+    let parts = words
+        .parts
+        .iter()
+        .zip(view.journey.replies(clarifier))
+        .enumerate();
+    let body = if let [part_words] = words.parts {
+        let reply = view.journey.replies(clarifier).first().copied().flatten();
+        let button = |(n, it): (usize, Reply)| {
+            let button = view.button("btt-choice", Message::Reply(0, it), in_words(view, it));
+            button.id(first(n)).state("aria-pressed", reply == Some(it))
+        };
+        let lead = part("p", "btt-lead").text(view.say(*part_words));
+        vec![lead, list(Reply::ALL.into_iter().enumerate().map(button))]
+    } else {
+        let part = |(n, (words, reply)): (usize, (&Spoken, &Option<Reply>))| {
+            let radio = |it| {
+                let input = el("input")
+                    .attr("type", "radio")
+                    .attr_made("name", format!("part-{n}"));
+                let input = input.checked(*reply == Some(it));
+                let input = input.on_change(view.on(Message::Reply(n, it)));
+                part("label", "btt-reply")
+                    .add(input)
+                    .add(el("span").text(in_words(view, it)))
+            };
+            part("fieldset", "btt-part")
+                .id(PARTS
+                    .get(n)
+                    .and_then(|it| it.strip_prefix('#')?.strip_suffix(" input")))
+                .add(el("legend").text(view.say(*words)))
+                .each(Reply::ALL.map(radio))
+        };
+        let go_on = view.button(
+            "btt-button",
+            Message::Continue,
+            view.language.page.continue_,
+        );
+        parts.map(part).chain([go_on]).collect()
     };
     screen(view, question, words.ask, words.help, body)
 }
+
+/// The first reply to each part of a clarifier, for the link of a mistake.
+const PARTS: [&str; MOST_PARTS] = [
+    "#btt-part-0 input",
+    "#btt-part-1 input",
+    "#btt-part-2 input",
+    "#btt-part-3 input",
+    "#btt-part-4 input",
+    "#btt-part-5 input",
+    "#btt-part-6 input",
+    "#btt-part-7 input",
+];
 
 fn in_words(view: &View<'_>, reply: Reply) -> &'static str {
     let page = &view.language.page;
@@ -74,141 +143,59 @@ fn screen(
     question: Question,
     ask: Spoken,
     help: Option<Spoken>,
-    body: Html,
-) -> Html {
+    body: Vec<Element>,
+) -> Element {
     let page = &view.language.page;
-    let recalled = if question.recalls_what_opened_it() {
-        opened_by(question, &view.journey.answers())
-    } else {
-        Vec::new()
-    };
-    html! {
-        <div class="btt-screen">
-            { view.back() }
-            { progress(view, question.section()) }
-            { mistake(view, question) }
-            <fieldset class="btt-question" aria-describedby="btt-help">
-                <legend><h1 tabindex="-1">{ view.say(ask) }</h1></legend>
-                <div id="btt-help">
-                    if !recalled.is_empty() {
-                        <p>{ page.you_said }</p>
-                        { view.facts(&recalled) }
-                    }
-                    if let Some(help) = help {
-                        <p class="btt-help">{ view.say(help) }</p>
-                    }
-                </div>
-                { body }
-            </fieldset>
-            if view.journey.answers() != Answers::default() {
-                <p class="btt-aside">{ view.button("btt-link", Message::Stop, page.stop) }</p>
-            }
-        </div>
+    let answers = view.journey.answers();
+    let mut hints = part("div", "btt-hints").attr("id", "btt-help");
+    if question.recalls_what_opened_it() {
+        hints = hints
+            .add(p(page.you_said))
+            .add(view.facts(&opened_by(question, &answers)));
     }
+    if let Some(help) = help {
+        hints = hints.add(part("p", "btt-help").text(view.say(help)));
+    }
+    let asked = part("fieldset", "btt-question")
+        .attr("aria-describedby", "btt-help")
+        .add(el("legend").add(h1().text(view.say(ask))))
+        .add(hints)
+        .each(body);
+    let stop = view.button("btt-link", Message::Stop, page.stop);
+    let stop = (answers != Answers::default()).then(|| part("p", "btt-aside").add(stop));
+    super::screen(view)
+        .add(progress(view, question.section()))
+        .maybe(mistake(view, question))
+        .add(asked)
+        .maybe(stop)
 }
 
-fn progress(view: &View<'_>, section: Section) -> Html {
-    let number = Section::ALL
-        .iter()
-        .position(|&it| it == section)
-        .map_or(1, |it| it + 1);
+fn progress(view: &View<'_>, section: Section) -> Element {
+    let number = format!("{}", section as usize + 1);
+    let of = format!("{}", Section::ALL.len());
     let text = (view.language.page.progress)
-        .replace("{number}", &number.to_string())
-        .replace("{of}", &Section::ALL.len().to_string())
+        .replace("{number}", &number)
+        .replace("{of}", &of)
         .replace("{section}", view.language.section(section));
-    html! {
-        <div class="btt-progress">
-            <p>{ text }</p>
-            <progress max={Section::ALL.len().to_string()} value={number.to_string()} aria-hidden="true" />
-        </div>
-    }
+    let bar = el("progress").attr("aria-hidden", "true");
+    part("div", "btt-progress")
+        .add(el("p").text_made(text))
+        .add(bar.attr_made("max", of).attr_made("value", number))
 }
 
-fn mistake(view: &View<'_>, question: Question) -> Html {
+fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
     let page = &view.language.page;
-    match view.journey.mistake {
-        Some(Mistake::NothingChosen) => view.mistake(html! { page.error_none }, FIRST),
-        Some(Mistake::PartOpen(part)) => {
-            let words = question
-                .clarifier()
-                .and_then(|it| view.language.clarifier(it));
-            let part_words = words
-                .and_then(|it| it.parts.get(part))
-                .map_or("", |it| view.say(*it));
-            let target = PARTS.get(part).copied().unwrap_or(FIRST);
-            view.mistake(
-                html! { page.error_parts.replace("{question}", part_words) },
-                target,
-            )
+    match view.journey.mistake? {
+        Mistake::NothingChosen => Some(view.mistake(page.error_none.to_owned(), FIRST)),
+        Mistake::PartOpen(part) => {
+            let words = view
+                .language
+                .clarifier(question.clarifier()?)?
+                .parts
+                .get(part)?;
+            let text = page.error_parts.replace("{question}", view.say(*words));
+            Some(view.mistake(text, PARTS.get(part)?))
         }
-        Some(Mistake::NoneBesideTicks) | None => Html::default(),
-    }
-}
-
-/// The parts of a clarifier, for the links of a mistake.
-const PARTS: [&str; 8] = [
-    "#btt-part-0 input",
-    "#btt-part-1 input",
-    "#btt-part-2 input",
-    "#btt-part-3 input",
-    "#btt-part-4 input",
-    "#btt-part-5 input",
-    "#btt-part-6 input",
-    "#btt-part-7 input",
-];
-
-/// A single choice: each button answers and moves on.
-fn choices(view: &View<'_>, question: Question) -> Html {
-    let ticked = view.journey.ticked(question);
-    html! {
-        <ul class="btt-choices">
-            for (n, &answer) in question.answers().iter().enumerate() {
-                <li>{ choice(view, answer, ticked.has(answer), first(n)) }</li>
-            }
-        </ul>
-    }
-}
-
-fn choice(view: &View<'_>, answer: Answer, pressed: bool, id: Option<&'static str>) -> Html {
-    html! {
-        <button type="button" class="btt-choice" {id} aria-pressed={pressed.to_string()}
-            onclick={view.on(Message::Choose(answer))}>{ view.say(view.language.answer(answer)) }</button>
-    }
-}
-
-/// Several choices: checkboxes with "Continue"; "none of these" is a button.
-fn ticks(view: &View<'_>, question: Question) -> Html {
-    let (page, ticked) = (&view.language.page, view.journey.ticked(question));
-    let (alone, several): (Vec<_>, Vec<_>) = question
-        .answers()
-        .iter()
-        .copied()
-        .partition(|answer| answer.stands_alone());
-    html! {
-        <>
-            <p class="btt-hint">{ page.tick_all }</p>
-            <ul class="btt-choices">
-                for (n, answer) in several.into_iter().enumerate() {
-                    <li>
-                        <label class="btt-tick">
-                            <input type="checkbox" id={first(n)} checked={ticked.has(answer)}
-                                onchange={view.send.reform(move |_: Event| Message::Tick(answer))} />
-                            <span>{ view.say(view.language.answer(answer)) }</span>
-                        </label>
-                    </li>
-                }
-                for answer in alone {
-                    <li>{ choice(view, answer, ticked.has(answer), None) }</li>
-                }
-            </ul>
-            if is_mistake(view, Mistake::NoneBesideTicks) {
-                <div class="btt-mistake" role="alert" tabindex="-1">
-                    <p>{ page.none_of_these_asks }</p>
-                    { view.button("btt-choice", Message::KeepTicks, page.keep_ticks) }
-                    { view.button("btt-choice", Message::Untick, page.untick) }
-                </div>
-            }
-            { view.button("btt-button", Message::Continue, page.continue_) }
-        </>
+        Mistake::NoneBesideTicks => None,
     }
 }

@@ -5,12 +5,16 @@ mod check;
 mod outcome;
 mod start;
 
+use super::{
+    edge,
+    markup::{Element, el, h2, part},
+};
 use crate::{
     content::{Language, Place, Spoken},
-    journey::{Journey, Message, Mistake, Screen},
+    journey::{Journey, Message, Screen},
     triage::{Answer, Choices, Question},
 };
-use yew::prelude::*;
+use yew::Callback;
 
 /// What every screen is drawn from.
 pub struct View<'a> {
@@ -23,7 +27,7 @@ pub struct View<'a> {
 }
 
 /// The screen that the journey is at.
-pub fn draw(view: &View<'_>) -> Html {
+pub fn draw(view: &View<'_>) -> Element {
     match view.journey.screen() {
         Screen::Start => start::draw(view),
         Screen::Ask(question) => ask::question(view, question),
@@ -50,76 +54,85 @@ impl View<'_> {
         self.language.fill(text, place)
     }
 
-    /// Sends a message when clicked.
-    fn on(&self, message: Message) -> Callback<MouseEvent> {
-        self.send.reform(move |_| message)
+    /// Sends a message.
+    fn on(&self, message: Message) -> Callback<()> {
+        self.send.reform(move |()| message)
     }
 
-    fn button(&self, class: &'static str, message: Message, text: &'static str) -> Html {
-        html! { <button type="button" {class} onclick={self.on(message)}>{ text }</button> }
+    fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
+        part("button", class)
+            .attr("type", "button")
+            .on_click(self.on(message))
+            .text(text)
+    }
+
+    /// The emergency number of the region, as a link that calls it.
+    fn call(&self, class: &'static str) -> Element {
+        let number = format!("tel:{}", self.journey.region.emergency_number());
+        let link = part("a", class).attr_made("href", number);
+        link.text_made(self.fill(self.language.page.call))
     }
 
     /// The answers to one question, as a person reads them.
-    fn answered(&self, question: Question, choices: Choices) -> Html {
+    fn answered(&self, question: Question, choices: Choices) -> Element {
         let chosen = question
             .answers()
             .iter()
             .filter(|&&answer| choices.has(answer));
-        html! {
-            for &answer in chosen { <span class="btt-answer">{ self.say(self.language.answer(answer)) }</span> }
-        }
+        let words = |&answer: &Answer| self.say(self.language.answer(answer));
+        el("dd").each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
     }
 
     /// Answers with their questions: what was said, in the person's own words.
-    fn facts(&self, answers: &[Answer]) -> Html {
-        let mut questions: Vec<_> = answers.iter().map(|answer| answer.question()).collect();
-        questions.dedup();
-        html! {
-            <dl class="btt-facts">
-                for question in questions {
-                    <div>
-                        <dt>{ self.say(self.language.question(question).ask) }</dt>
-                        <dd>{ self.answered(question, answers.iter().filter(|it| it.question() == question)
-                            .fold(Choices::NONE, |choices, &it| choices.with(it))) }</dd>
-                    </div>
-                }
-            </dl>
-        }
+    fn facts(&self, answers: &[Answer]) -> Element {
+        let facts = Question::ALL.into_iter().filter_map(|question| {
+            let of = answers
+                .iter()
+                .filter(|answer| answer.question() == question);
+            let choices = of.fold(Choices::NONE, |choices, &answer| choices.with(answer));
+            let ask = self.say(self.language.question(question).ask);
+            let fact = el("div")
+                .add(el("dt").text(ask))
+                .add(self.answered(question, choices));
+            (!choices.is_empty()).then_some(fact)
+        });
+        part("dl", "btt-facts").each(facts)
     }
 
     /// The way back, as the browser's own button.
-    fn back(&self) -> Html {
-        html! {
-            if self.journey.can_go_back() {
-                <a class="btt-back" href="#back" onclick={|event: MouseEvent| {
-                    event.prevent_default();
-                    super::edge::go_back();
-                }}>{ self.language.page.back }</a>
-            }
-        }
+    fn back(&self) -> Option<Element> {
+        let back = part("a", "btt-back")
+            .attr("href", "#back")
+            .text(self.language.page.back);
+        self.journey
+            .can_go_back()
+            .then(|| back.on_click(Callback::from(|()| edge::go_back())))
     }
 
     /// What went wrong, in words, with a way to it.
-    fn mistake(&self, text: Html, target: &'static str) -> Html {
-        html! {
-            <div class="btt-mistake" role="alert" tabindex="-1">
-                <h2>{ self.language.page.error_heading }</h2>
-                <p><a href={target} onclick={move |event: MouseEvent| {
-                    event.prevent_default();
-                    super::edge::focus(target);
-                }}>{ text }</a></p>
-            </div>
-        }
+    fn mistake(&self, text: String, target: &'static str) -> Element {
+        let lead = Callback::from(move |()| edge::focus(target));
+        let link = el("a").attr("href", "#").on_click(lead).text_made(text);
+        let heading = h2(self.language.page.error_heading);
+        alert().add(heading).add(el("p").add(link))
     }
 }
 
-/// The first thing that can be answered on a screen.
+/// Something that is said at once and takes the focus.
+fn alert() -> Element {
+    part("div", "btt-mistake")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+}
+
+/// A screen, with its way back.
+fn screen(view: &View<'_>) -> Element {
+    part("div", "btt-screen").maybe(view.back())
+}
+
+/// Where the first thing that can be answered is.
 const FIRST: &str = "#btt-first";
 
 fn first(place: usize) -> Option<&'static str> {
     (place == 0).then_some("btt-first")
-}
-
-fn is_mistake(view: &View<'_>, mistake: Mistake) -> bool {
-    view.journey.mistake == Some(mistake)
 }

@@ -4,11 +4,13 @@ use super::{View, start::region};
 use crate::{
     content::Place,
     journey::{Message, Screen},
-    triage::{Answers, Assessment, Citation, Finding, Fitting, Level, Reading, assess, because},
+    triage::{
+        Answers, Assessment, Citation, Finding, Fitting, Level, Reading, Rule, assess, because,
+    },
+    web::markup::{Element, el, h1, h2, p, part},
 };
-use yew::prelude::*;
 
-pub(super) fn draw(view: &View<'_>) -> Html {
+pub(super) fn draw(view: &View<'_>) -> Element {
     let page = &view.language.page;
     let given = view.journey.answers();
     // Whoever stops before the end has the details of a warning sign read with caution.
@@ -18,38 +20,38 @@ pub(super) fn draw(view: &View<'_>) -> Html {
         given.stopped_early()
     };
     let assessment = assess(&answers);
-    let findings = assessment.findings(&answers);
-    html! {
-        <div class="btt-screen btt-outcome">
-            { view.back() }
-            { care_card(view, &assessment) }
-            { not_finished(view, &assessment) }
-            { reasons(view, &findings) }
-            { advice(view, &assessment) }
-            { fits(view, &answers, &assessment) }
-            if assessment.level.is_none_or(|level| level <= Level::SeeUrgently) {
-                { card(view) }
-            }
-            { region(view) }
-            <div class="btt-actions">
-                { view.button("btt-button btt-button--quiet", Message::Check, page.change_answers) }
-                { view.button("btt-button btt-button--quiet", Message::StartAgain, page.begin_again) }
-            </div>
-            <p class="btt-quiet">{ view.language.about.privacy }{ " " }{ view.language.about.reviewed }</p>
-        </div>
-    }
+    let watch = assessment
+        .level
+        .is_none_or(|level| level <= Level::SeeUrgently);
+    let quiet = "btt-button btt-button--quiet";
+    let actions = part("div", "btt-actions")
+        .add(view.button(quiet, Message::Check, page.change_answers))
+        .add(view.button(quiet, Message::StartAgain, page.begin_again));
+    super::screen(view)
+        .state("data-outcome", true)
+        .add(care_card(view, &assessment))
+        .maybe(not_finished(view, &assessment, given.complete()))
+        .maybe(reasons(view, &assessment.findings(&answers)))
+        .maybe(advice(view, &assessment))
+        .maybe(
+            assessment
+                .shows_patterns()
+                .then(|| fits(view, &answers, &assessment)),
+        )
+        .maybe(watch.then(|| card(view)))
+        .add(region(view))
+        .add(actions)
+        .add(part("p", "btt-quiet").text(view.language.about.privacy))
+        .add(part("p", "btt-quiet").text(view.language.about.reviewed))
 }
 
 /// One card, one action.
-fn care_card(view: &View<'_>, assessment: &Assessment) -> Html {
+fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
     let (language, page) = (view.language, &view.language.page);
     let Some(level) = assessment.level else {
-        return html! {
-            <section class="btt-care btt-care--open">
-                <h1 tabindex="-1">{ page.stopped_heading }</h1>
-                <p>{ page.so_far_nothing }</p>
-            </section>
-        };
+        return part("section", "btt-care btt-care--open")
+            .add(h1().text(page.stopped_heading))
+            .add(p(page.so_far_nothing));
     };
     let place = Place {
         region: view.journey.region,
@@ -61,169 +63,139 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Html {
     } else {
         (words.heading, words.steps)
     };
-    let number = place.region.emergency_number();
-    html! {
-        <section class={format!("btt-care btt-care--{}", level.id())}>
-            <h1 tabindex="-1">
-                <span class="btt-hidden">{ words.prefix }{ " " }</span>{ language.fill(heading, place) }
-            </h1>
-            <ol>for step in steps { <li>{ language.fill(step, place) }</li> }</ol>
-            if level >= Level::GoToHospital {
-                <p><a class="btt-call" href={format!("tel:{number}")}>{ view.fill(page.call) }</a></p>
-            }
-        </section>
-    }
+    let prefix = part("span", "btt-hidden").text(words.prefix).text(" ");
+    let steps = steps
+        .iter()
+        .map(|step| el("li").text_made(language.fill(step, place)));
+    let call = (level >= Level::GoToHospital).then(|| el("p").add(view.call("btt-call")));
+    el("section")
+        .attr_made("class", format!("btt-care btt-care--{}", level.id()))
+        .add(h1().add(prefix).text_made(language.fill(heading, place)))
+        .add(el("ol").each(steps))
+        .maybe(call)
 }
 
 /// That the questions are not finished, what it could still be, and the way on.
-fn not_finished(view: &View<'_>, assessment: &Assessment) -> Html {
+fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Option<Element> {
     let (language, page) = (view.language, &view.language.page);
-    if assessment.complete || assessment.level == Some(Level::CallAmbulance) {
-        return Html::default();
+    if complete || assessment.level == Some(Level::CallAmbulance) {
+        return None;
     }
     let could_be = assessment
         .could_be()
         .filter(|&level| Some(level) > assessment.level);
-    let hospital = assessment.level == Some(Level::GoToHospital);
-    html! {
-        <section class="btt-open">
-            if hospital {
-                <p>{ view.fill(page.might_be_ambulance) }</p>
-                <p>{ page.hospital_rest_why }</p>
-            }
-            if let Some(level) = could_be {
-                <p><strong>{ page.could_be.replace("{level}", language.level(level).name) }</strong></p>
-            }
-            { view.button("btt-button", Message::GoOn, if view.journey.screen() == Screen::Hospital { page.hospital_rest } else { page.go_on }) }
-        </section>
+    let could_be = could_be.map(|level| {
+        let text = page.could_be.replace("{level}", language.level(level).name);
+        el("p").add(el("strong").text_made(text))
+    });
+    let mut open = part("section", "btt-open");
+    if assessment.level == Some(Level::GoToHospital) {
+        open = open.add(el("p").text_made(view.fill(page.might_be_ambulance)));
+        open = open.add(p(page.hospital_rest_why));
     }
+    let hospital = view.journey.screen() == Screen::Hospital;
+    let go_on = if hospital {
+        page.hospital_rest
+    } else {
+        page.go_on
+    };
+    Some(
+        open.maybe(could_be)
+            .add(view.button("btt-button", Message::GoOn, go_on)),
+    )
 }
 
-fn reasons(view: &View<'_>, findings: &[Finding]) -> Html {
+fn reasons(view: &View<'_>, findings: &[Finding]) -> Option<Element> {
     let page = &view.language.page;
-    let reason = |finding: &Finding| {
-        let rule = finding.rule;
+    let reason = |Finding { rule, because }: &Finding| {
+        let why = part("p", "btt-why").text(view.say(view.language.rule(rule).why));
+        let mut reason = el("li").add(why);
         // For self-care the reason is every answer: they are on the page of answers.
-        let shown = !finding.because.is_empty() && rule.level > Level::SelfCare;
-        html! {
-            <li>
-                <p class="btt-why">{ view.say(view.language.rule(rule).why) }</p>
-                if shown {
-                    <p class="btt-quiet">{ page.you_said }</p>
-                    { view.facts(&finding.because) }
-                }
-                if !rule.sources.is_empty() {
-                    <details>
-                        <summary>{ page.sources }</summary>
-                        <ul>for citation in rule.sources { <li>{ cited(view, *citation) }</li> }</ul>
-                    </details>
-                }
-            </li>
+        if !because.is_empty() && rule.level > Level::SelfCare {
+            reason = reason.add(part("p", "btt-quiet").text(page.you_said));
+            reason = reason.add(view.facts(because));
         }
+        reason.maybe(sources(view, rule))
     };
-    html! {
-        if !findings.is_empty() {
-            <section>
-                <h2>{ page.reasons_heading }</h2>
-                <ul class="btt-reasons">for finding in findings { { reason(finding) } }</ul>
-            </section>
-        }
-    }
+    let reasons = part("ul", "btt-reasons").each(findings.iter().map(reason));
+    (!findings.is_empty()).then(|| el("section").add(h2(page.reasons_heading)).add(reasons))
 }
 
-fn cited(view: &View<'_>, citation: Citation) -> String {
-    let source = citation.source();
-    let note = match citation {
-        Citation::Read(_) => String::new(),
-        Citation::ToVerify(_) => format!(" ({})", view.language.page.to_verify),
+fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
+    let page = &view.language.page;
+    let cited = |citation: &Citation| {
+        let source = citation.source();
+        let item = el("li").text(source.cite).text(": ").text(source.title);
+        match citation {
+            Citation::Read(_) => item,
+            Citation::ToVerify(_) => item.text(" (").text(page.to_verify).text(")"),
+        }
     };
-    format!("{}: {}{note}", source.cite, source.title)
+    let list = el("ul").each(rule.sources.iter().map(cited));
+    (!rule.sources.is_empty()).then(|| folded(page.sources, list))
+}
+
+fn folded(summary: &'static str, content: Element) -> Element {
+    el("details").add(el("summary").text(summary)).add(content)
 }
 
 /// What to do besides, for every rule that fires, whatever its level.
-fn advice(view: &View<'_>, assessment: &Assessment) -> Html {
+fn advice(view: &View<'_>, assessment: &Assessment) -> Option<Element> {
     let all = assessment
         .fired()
         .filter_map(|rule| view.language.rule(rule).advice);
-    let all: Vec<_> = all.collect();
-    html! {
-        if !all.is_empty() {
-            <section>
-                <h2>{ view.language.page.advice_heading }</h2>
-                <ul>for advice in all { <li>{ view.fill(advice) }</li> }</ul>
-            </section>
-        }
-    }
+    let items: Vec<_> = all
+        .map(|advice| el("li").text_made(view.fill(advice)))
+        .collect();
+    let heading = h2(view.language.page.advice_heading);
+    (!items.is_empty()).then(|| el("section").add(heading).add(el("ul").each(items)))
 }
 
-fn fits(view: &View<'_>, answers: &Answers, assessment: &Assessment) -> Html {
+fn fits(view: &View<'_>, answers: &Answers, assessment: &Assessment) -> Element {
     let (language, page) = (view.language, &view.language.page);
-    if !assessment.shows_patterns() {
-        return Html::default();
+    let shown = || assessment.patterns.iter().flatten();
+    let none = shown().next().is_none().then(|| p(language.fit.none));
+    let mut fits = el("section")
+        .add(h2(page.patterns_heading))
+        .add(p(page.not_a_diagnosis))
+        .maybe(none)
+        .each(shown().filter_map(|fitting| pattern(view, answers, fitting)));
+    if let Some(root) = assessment.root {
+        fits = fits
+            .add(el("h3").text(page.root_heading))
+            .add(p(language.root(root)));
     }
-    let shown: Vec<_> = assessment.patterns.iter().flatten().collect();
-    html! {
-        <section>
-            <h2>{ page.patterns_heading }</h2>
-            <p>{ page.not_a_diagnosis }</p>
-            if shown.is_empty() {
-                <p>{ language.fit.none }</p>
-            }
-            for fitting in shown {
-                { pattern(view, answers, fitting) }
-            }
-            if let Some(root) = assessment.root {
-                <h3>{ page.root_heading }</h3>
-                <p>{ language.root(root) }</p>
-            }
-            <h3>{ page.matching_heading }</h3>
-            <p>{ language.matching(assessment.matching) }</p>
-            <p>{ language.fit.always }</p>
-        </section>
-    }
+    fits.add(el("h3").text(page.matching_heading))
+        .add(p(language.matching(assessment.matching)))
+        .add(p(language.fit.always))
 }
 
-fn pattern(view: &View<'_>, answers: &Answers, fitting: &Fitting) -> Html {
+fn pattern(view: &View<'_>, answers: &Answers, fitting: &Fitting) -> Option<Element> {
     let (language, page) = (view.language, &view.language.page);
+    let words = language.pattern(fitting.pattern)?;
     let rows = fitting.pattern.rows(&Reading::plain(answers));
-    let side = |supports: bool| {
+    let side = |supports: bool, summary| {
         let rows = rows.iter().filter(|(points, _)| (*points > 0) == supports);
-        let mut facts: Vec<_> = rows
-            .flat_map(|(_, when)| because(when, answers, Reading::plain))
-            .collect();
-        facts.sort_unstable();
-        facts.dedup();
-        facts
+        let facts = rows.flat_map(|(_, when)| because(when, answers, Reading::plain));
+        let facts: Vec<_> = facts.collect();
+        (!facts.is_empty()).then(|| folded(summary, view.facts(&facts)))
     };
-    let (supports, contradicts) = (side(true), side(false));
-    html! {
-        if let Some(words) = language.pattern(fitting.pattern) {
-            <article class="btt-pattern">
-                <h3><span class="btt-fit">{ language.fit(fitting.fit) }{ ": " }</span>{ words.name }</h3>
-                <p>{ words.about }</p>
-                <details>
-                    <summary>{ page.for_ }</summary>
-                    { view.facts(&supports) }
-                </details>
-                if !contradicts.is_empty() {
-                    <details>
-                        <summary>{ page.against }</summary>
-                        { view.facts(&contradicts) }
-                    </details>
-                }
-            </article>
-        }
-    }
+    let fit = part("span", "btt-fit")
+        .text(language.fit(fitting.fit))
+        .text(": ");
+    let pattern = part("article", "btt-pattern")
+        .add(el("h3").add(fit).text(words.name))
+        .add(p(words.about))
+        .maybe(side(true, page.for_))
+        .maybe(side(false, page.against));
+    Some(pattern)
 }
 
 /// The cauda equina card: on every result from "see urgently" down.
-fn card(view: &View<'_>) -> Html {
+fn card(view: &View<'_>) -> Element {
     let card = &view.language.card;
-    html! {
-        <section class="btt-card">
-            <h2>{ view.fill(card.heading) }{ ":" }</h2>
-            <ul>for item in card.items { <li>{ *item }</li> }</ul>
-            <p><strong>{ card.close }</strong></p>
-        </section>
-    }
+    part("section", "btt-card")
+        .add(el("h2").text_made(view.fill(card.heading)).text(":"))
+        .add(el("ul").items(card.items))
+        .add(el("p").add(el("strong").text(card.close)))
 }

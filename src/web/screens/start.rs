@@ -1,46 +1,49 @@
 //! What this is, what it is not, and where to start.
 
 use super::View;
-use crate::{content::RegionWords, journey::Message, region::Region};
-use yew::prelude::*;
+use crate::{
+    journey::Message,
+    region::Region,
+    web::markup::{Element, el, h1, h2, p, part},
+};
 
-pub(super) fn draw(view: &View<'_>) -> Html {
+pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
-    html! {
-        <div class="btt-screen">
-            if view.journey.reloaded {
-                <p class="btt-notice" role="status">{ page.notice_reloaded }</p>
-            }
-            <h1 tabindex="-1">{ view.language.safety_net.title }</h1>
-            <p class="btt-lead">{ about.purpose }</p>
-            <p class="btt-warning">{ view.fill(page.emergency_first) }</p>
-            { view.button("btt-button", Message::GoOn, page.begin) }
-            <p>{ about.privacy }</p>
-            { region(view) }
-            <h2>{ page.about_heading }</h2>
-            <p>{ about.for_whom }</p>
-            <p>{ about.not_for }</p>
-            <p class="btt-quiet">{ about.reviewed }</p>
-        </div>
-    }
+    let reloaded = part("p", "btt-notice")
+        .attr("role", "status")
+        .text(page.notice_reloaded);
+    part("div", "btt-screen")
+        .maybe(view.journey.reloaded.then_some(reloaded))
+        .add(h1().text(view.language.safety_net.title))
+        .add(part("p", "btt-lead").text(about.purpose))
+        .add(part("p", "btt-warning").text_made(view.fill(page.emergency_first)))
+        .add(el("p").add(view.button("btt-button", Message::GoOn, page.begin)))
+        .add(p(about.privacy))
+        .add(region(view))
+        .add(h2(page.about_heading))
+        .add(p(about.for_whom))
+        .add(p(about.not_for))
+        .add(part("p", "btt-quiet").text(about.reviewed))
 }
 
 /// Where the person is, and the numbers that follow from it.
-pub(super) fn region(view: &View<'_>) -> Html {
+pub(super) fn region(view: &View<'_>) -> Element {
     let (page, chosen) = (&view.language.page, view.journey.region);
-    let RegionWords { relay, .. } = view.language.region(chosen);
-    let number = chosen.emergency_number();
-    html! {
-        <section class="btt-region">
-            <h2>{ page.region_heading }</h2>
-            <div class="btt-region__choices" role="group" aria-label={page.region_label}>
-                for region in Region::ALL {
-                    <button type="button" class="btt-chip" aria-pressed={(region == chosen).to_string()}
-                        onclick={view.on(Message::Region(region))}>{ view.language.region(region).name }</button>
-                }
-            </div>
-            <p><a class="btt-number" href={format!("tel:{number}")}>{ view.fill(page.call) }</a></p>
-            <p class="btt-quiet">{ relay }{ " " }{ page.check_number }</p>
-        </section>
-    }
+    let choice = |region| {
+        view.button(
+            "btt-chip",
+            Message::Region(region),
+            view.language.region(region).name,
+        )
+        .state("aria-pressed", region == chosen)
+    };
+    let choices = el("div")
+        .attr("role", "group")
+        .attr("aria-label", page.region_label);
+    part("section", "btt-region")
+        .add(h2(page.region_heading))
+        .add(choices.each(Region::ALL.map(choice)))
+        .add(el("p").add(view.call("btt-number")))
+        .add(part("p", "btt-quiet").text(view.language.region(chosen).relay))
+        .add(part("p", "btt-quiet").text(page.check_number))
 }

@@ -1,0 +1,151 @@
+//! A worse answer never lowers the level (`rules.md` section 8, P1), and what
+//! may lower it is a short list with names.
+
+use super::{
+    exceptions::{Change, EXCEPTIONS, excuses},
+    orders::{ADDING, LADDERS, RECENCY, pairs},
+};
+use crate::{
+    chance::Chance,
+    people::{self, check, check_vignettes, finished},
+};
+use back_to_toe::{
+    sheet,
+    triage::{Answer, Answers, Choices, Question, assess},
+};
+use std::{cell::RefCell, collections::BTreeSet, sync::LazyLock};
+
+/// Every pair of a better and a worse answer to a question with one answer.
+static RAISES: LazyLock<Vec<(Answer, Answer)>> =
+    LazyLock::new(|| LADDERS.into_iter().flat_map(pairs).collect());
+
+#[test]
+fn a_worse_answer_never_lowers_the_level() {
+    check(people::complete, |sheet, chance| {
+        let changes = raises(sheet);
+        for _ in 0..4 {
+            holds(sheet, *chance.pick(&changes), chance);
+        }
+    });
+    check_vignettes(|sheet, chance| {
+        for change in raises(sheet) {
+            holds(sheet, change, chance);
+        }
+    });
+}
+
+#[test]
+fn not_sure_is_never_weaker_than_no() {
+    let no = |question: Question| {
+        question
+            .alone()
+            .or(one(question, "no"))
+            .or(one(question, "none"))
+    };
+    check(people::complete, |sheet, chance| {
+        for question in ADDING.into_iter().chain(LADDERS.map(|it| it.0)) {
+            let (said, not_sure) = (sheet.of(question), question.not_sure());
+            if !said.is_empty() && said.within(no(question)) && !not_sure.is_empty() {
+                holds(
+                    sheet,
+                    Change {
+                        question,
+                        to: not_sure,
+                    },
+                    chance,
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn another_answer_lowers_the_level_only_by_a_named_exception() {
+    let unordered = unordered();
+    check(people::complete, |sheet, chance| {
+        for _ in 0..4 {
+            let question = *chance.pick(&unordered);
+            if !sheet.of(question).is_empty() {
+                let to = people::answered(question, 0, chance);
+                holds(sheet, Change { question, to }, chance);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_exception_is_needed() {
+    let used = RefCell::new(BTreeSet::new());
+    check_vignettes(|sheet, chance| {
+        let unordered = unordered()
+            .into_iter()
+            .filter(|&it| !sheet.of(it).is_empty());
+        let changes = unordered.flat_map(|question| {
+            question.answers().iter().map(move |&it| Change {
+                question,
+                to: it.into(),
+            })
+        });
+        for change in changes.chain(raises(sheet)) {
+            used.borrow_mut().extend(holds(sheet, change, chance));
+        }
+    });
+    let names: BTreeSet<_> = EXCEPTIONS.iter().map(|it| it.name).collect();
+    assert_eq!(used.into_inner(), names);
+}
+
+/// Questions of whose answers none is worse than another. When a problem began
+/// is left to `recency.rs`: below a hospital it may lower the level either way (E1).
+fn unordered() -> Vec<Question> {
+    let ordered = |question: &Question| {
+        ADDING.contains(question)
+            || LADDERS.iter().any(|(it, _)| it == question)
+            || *question == RECENCY.0
+    };
+    Question::ALL
+        .into_iter()
+        .filter(|it| !ordered(it))
+        .collect()
+}
+
+/// All that can be made worse in one place.
+fn raises(sheet: &Answers) -> Vec<Change> {
+    let worse = |&(from, to): &(Answer, Answer)| {
+        sheet.has(from).then_some(Change {
+            question: to.question(),
+            to: to.into(),
+        })
+    };
+    let mut changes: Vec<_> = RAISES.iter().filter_map(worse).collect();
+    for question in ADDING {
+        let said = sheet.of(question);
+        let more = question
+            .answers()
+            .iter()
+            .filter(|&&it| !said.is_empty() && !said.has(it));
+        changes.extend(more.map(|&it| Change {
+            question,
+            to: said.with(it),
+        }));
+    }
+    changes
+}
+
+/// The names of the exceptions that let the level fall, if it does.
+fn holds(before: &Answers, change: Change, chance: &mut Chance) -> Vec<&'static str> {
+    let Change { question, to } = change;
+    let after = finished(before.set(question, to), 50, chance);
+    let (was, is) = (assess(before).level, assess(&after).level);
+    if is >= was {
+        return Vec::new();
+    }
+    let answer = &sheet::to_json(&after)[question.id()];
+    excuses(before, &after, question)
+        .unwrap_or_else(|| panic!("{was:?} fell to {is:?}: {} became {answer}", question.id()))
+}
+
+fn one(question: Question, id: &str) -> Choices {
+    question
+        .answer_from_id(id)
+        .map_or(Choices::NONE, Choices::from)
+}
