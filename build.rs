@@ -23,12 +23,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut files: Vec<_> = fs::read_dir("content")?.collect::<Result<_, _>>()?;
     files.retain(|file| file.path().extension().is_some_and(|it| it == "toml"));
-    files.sort_by_key(fs::DirEntry::path);
+    // English first: the others are translated from it.
+    files.sort_by_key(|file| (file.file_name() != "en.toml", file.path()));
 
     let (mut rust, mut names, mut complaints) = (String::new(), Vec::new(), Vec::new());
     for file in files {
         let mut texts = Texts::read(&file.path())?;
-        let name = texts.tag.to_uppercase();
+        let name = texts.tag.to_uppercase().replace('-', "_");
         let (file, language) = (texts.file(), texts.language());
         rust += &format!("/// See `{file}`.\npub static {name}: Language = {language};\n");
         names.push(format!("&{name}"));
@@ -38,11 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         for complaint in &complaints {
             println!("cargo::error={complaint}");
         }
-        return Err(format!(
-            "{} sentences are missing or in the wrong place",
-            complaints.len()
-        )
-        .into());
+        return Err(
+            format!("{} sentences are missing or in the wrong place", complaints.len()).into()
+        );
     }
     rust += &format!(
         "/// Every language of this build.\npub static LANGUAGES: &[&Language] = &[{}];\n",
@@ -67,18 +66,11 @@ enum Text {
 impl Texts {
     fn read(file: &Path) -> Result<Self, Box<dyn Error>> {
         let name = file.display();
-        let table: toml::Table = fs::read_to_string(file)?
-            .parse()
-            .map_err(|error| format!("{name}: {error}"))?;
-        let tag = file
-            .file_stem()
-            .and_then(|it| it.to_str())
-            .ok_or("a file without a name")?;
-        let mut texts = Self {
-            tag: tag.to_owned(),
-            texts: BTreeMap::new(),
-            complaints: Vec::new(),
-        };
+        let table: toml::Table =
+            fs::read_to_string(file)?.parse().map_err(|error| format!("{name}: {error}"))?;
+        let tag = file.file_stem().and_then(|it| it.to_str()).ok_or("a file without a name")?;
+        let mut texts =
+            Self { tag: tag.to_owned(), texts: BTreeMap::new(), complaints: Vec::new() };
         texts.flatten("", toml::Value::Table(table));
         Ok(texts)
     }
@@ -87,20 +79,13 @@ impl Texts {
         match value {
             toml::Value::Table(table) => {
                 for (key, value) in table {
-                    let path = if path.is_empty() {
-                        key
-                    } else {
-                        format!("{path}.{key}")
-                    };
+                    let path = if path.is_empty() { key } else { format!("{path}.{key}") };
                     self.flatten(&path, value);
                 }
             }
             toml::Value::String(text) => self.keep(path, Text::One(text)),
             toml::Value::Array(list) => {
-                let all: Option<_> = list
-                    .iter()
-                    .map(|it| it.as_str().map(str::to_owned))
-                    .collect();
+                let all: Option<_> = list.iter().map(|it| it.as_str().map(str::to_owned)).collect();
                 match all {
                     Some(list) => self.keep(path, Text::List(list)),
                     None => self.complain(path, "is a list of something other than texts"),
@@ -117,8 +102,7 @@ impl Texts {
         };
         for sentence in sentences {
             if sentence.trim().is_empty() {
-                self.complaints
-                    .push(format!("{}: {path} is empty", self.file()));
+                self.complaints.push(format!("{}: {path} is empty", self.file()));
             }
             let mut rest = sentence.as_str();
             while let Some((_, after)) = rest.split_once('{') {
@@ -141,16 +125,13 @@ impl Texts {
     }
 
     fn complain(&mut self, path: &str, problem: &str) {
-        self.complaints
-            .push(format!("{}: {path} {problem}", self.file()));
+        self.complaints.push(format!("{}: {path} {problem}", self.file()));
     }
 
     fn complaints(mut self) -> Vec<String> {
         let file = self.file();
-        let unknown = self
-            .texts
-            .keys()
-            .map(|path| format!("{file}: {path} speaks of nothing that exists"));
+        let unknown =
+            self.texts.keys().map(|path| format!("{file}: {path} speaks of nothing that exists"));
         self.complaints.extend(unknown);
         self.complaints
     }
@@ -186,10 +167,7 @@ impl Texts {
         if !self.texts.contains_key(path) {
             self.complain(path, "is missing");
         }
-        format!(
-            "&[{}]",
-            self.maybe_list(path).unwrap_or_default().join(", ")
-        )
+        format!("&[{}]", self.maybe_list(path).unwrap_or_default().join(", "))
     }
 
     /// A text for the person and, where it differs, one for a helper.
@@ -210,12 +188,8 @@ impl Texts {
     /// A struct whose fields are the texts of a table, whatever they are.
     fn table(&mut self, name: &str, path: &str) -> String {
         let prefix = format!("{path}.");
-        let keys: Vec<_> = self
-            .texts
-            .keys()
-            .filter(|it| it.starts_with(&prefix))
-            .cloned()
-            .collect();
+        let keys: Vec<_> =
+            self.texts.keys().filter(|it| it.starts_with(&prefix)).cloned().collect();
         let fields = keys.into_iter().map(|key| {
             let mut field = key.replacen(&prefix, "", 1).replace('-', "_");
             if ["continue", "for"].contains(&field.as_str()) {
@@ -239,9 +213,7 @@ impl Texts {
             ("page", self.table("Page", "page")),
             (
                 "sections",
-                self.each(Section::ALL, |it, section| {
-                    it.one(&format!("section.{}", section.id()))
-                }),
+                self.each(Section::ALL, |it, section| it.one(&format!("section.{}", section.id()))),
             ),
             ("questions", self.each(Question::ALL, Self::question)),
             ("clarifiers", self.each(CLARIFIERS.iter(), Self::clarifier)),
@@ -251,16 +223,8 @@ impl Texts {
                     it.table("LevelWords", &format!("level.{}", level.id()))
                 }),
             ),
-            (
-                "limits",
-                self.each(Limit::ALL, |it, limit| {
-                    it.one(&format!("limit.{}", limit.id()))
-                }),
-            ),
-            (
-                "rules",
-                self.each(RULES.iter().chain([&UNCLEAR]), |it, rule| it.rule(rule.id)),
-            ),
+            ("limits", self.each(Limit::ALL, |it, limit| it.one(&format!("limit.{}", limit.id())))),
+            ("rules", self.each(RULES.iter().chain([&UNCLEAR]), |it, rule| it.rule(rule.id))),
             (
                 "patterns",
                 self.each(PATTERNS.iter(), |it, pattern| {
@@ -274,10 +238,7 @@ impl Texts {
                     it.one(&format!("matching.{}", verdict.id()))
                 }),
             ),
-            (
-                "roots",
-                self.each(Root::ALL, |it, root| it.one(&format!("root.{}", root.id()))),
-            ),
+            ("roots", self.each(Root::ALL, |it, root| it.one(&format!("root.{}", root.id())))),
             ("card", self.table("Card", "card")),
             ("crisis", self.table("Crisis", "crisis")),
             ("safety_net", self.table("SafetyNet", "static")),
@@ -289,10 +250,8 @@ impl Texts {
             ),
             ("about", self.table("About", "about")),
         ];
-        let fields: Vec<_> = fields
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}"))
-            .collect();
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         format!("Language {{ {} }}", fields.join(", "))
     }
 
@@ -302,10 +261,7 @@ impl Texts {
         let help = self.helped(&path);
         let choices = self.each(question.answers(), |it, answer| {
             let id = answer.id();
-            it.spoken(
-                &format!("{path}.choices.{id}"),
-                &format!("{path}.helper.choices.{id}"),
-            )
+            it.spoken(&format!("{path}.choices.{id}"), &format!("{path}.helper.choices.{id}"))
         });
         format!("Asked {{ ask: {ask}, help: {help}, choices: &{choices} }}")
     }
@@ -313,36 +269,25 @@ impl Texts {
     fn helped(&mut self, path: &str) -> String {
         let helper = self.maybe(&format!("{path}.helper.help"));
         let help = self.maybe(&format!("{path}.help"));
-        help.map_or("None".to_owned(), |own| {
-            format!("Some({})", spoken(&own, helper))
-        })
+        help.map_or("None".to_owned(), |own| format!("Some({})", spoken(&own, helper)))
     }
 
     fn clarifier(&mut self, clarifier: &triage::Clarifier) -> String {
         let path = format!("clarifier.{}", clarifier.question.id());
         let ask = self.spoken(&format!("{path}.ask"), &format!("{path}.helper.ask"));
         let help = self.helped(&path);
-        let own = self
-            .maybe_list(&format!("{path}.parts"))
-            .unwrap_or_default();
-        let helper = self
-            .maybe_list(&format!("{path}.helper.parts"))
-            .unwrap_or_else(|| own.clone());
+        let own = self.maybe_list(&format!("{path}.parts")).unwrap_or_default();
+        let helper =
+            self.maybe_list(&format!("{path}.helper.parts")).unwrap_or_else(|| own.clone());
         if own.len() != clarifier.parts.len() || helper.len() != clarifier.parts.len() {
             self.complain(
                 &format!("{path}.parts"),
                 &format!("should have {} parts", clarifier.parts.len()),
             );
         }
-        let parts: Vec<_> = own
-            .iter()
-            .zip(helper)
-            .map(|(own, helper)| spoken(own, Some(helper)))
-            .collect();
-        format!(
-            "Clarified {{ ask: {ask}, help: {help}, parts: &[{}] }}",
-            parts.join(", ")
-        )
+        let parts: Vec<_> =
+            own.iter().zip(helper).map(|(own, helper)| spoken(own, Some(helper))).collect();
+        format!("Clarified {{ ask: {ask}, help: {help}, parts: &[{}] }}", parts.join(", "))
     }
 
     fn rule(&mut self, id: &str) -> String {
@@ -355,7 +300,7 @@ impl Texts {
 }
 
 /// What a sentence may leave open, to be filled in when it is shown.
-const PLACEHOLDERS: [&str; 12] = [
+const PLACEHOLDERS: [&str; 11] = [
     "emergency",
     "department",
     "doctor",
@@ -367,7 +312,6 @@ const PLACEHOLDERS: [&str; 12] = [
     "of",
     "level",
     "question",
-    "date",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

@@ -1,6 +1,5 @@
 // Starts the program. Until it is there, and whenever it fails, the static
 // page stands: the red flags and the emergency numbers never wait for it.
-import init from "./back-to-toe.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -21,9 +20,9 @@ function fail(reason) {
 
 // A failure of the program itself, not of an extension on the page, stops it for good.
 addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+  if (event.error?.name === "RuntimeError") fail(event.error);
 });
 
-init({ module_or_path: new URL("back-to-toe_bg.wasm", import.meta.url) }).then(() => {
-  if (!started) fail("the program did not start");
-}, fail);
+import("./back-to-toe.js")
+  .then((program) => program.default({ module_or_path: new URL("back-to-toe_bg.wasm", import.meta.url) }))
+  .then(() => started || fail("it did not start"), fail);

@@ -156,16 +156,14 @@ words! {
         about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
         answers_intro: Text, back: Text, begin: Text, begin_again: Text, call: Text,
         change: Text, change_answers: Text, check_number: Text, continue_: Text,
-        could_be: Text, crisis_heading: Text, emergency_first: Text, error_heading: Text,
-        error_none: Text, error_parts: Text, for_: Text, go_on: Text, hidden_level: Text,
-        hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, matching_heading: Text,
+        could_be: Text,  emergency_first: Text, error_heading: Text,
+        error_none: Text, error_parts: Text, for_: Text, go_on: Text,  hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, matching_heading: Text,
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
         not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, patterns_heading: Text,
-        privacy_heading: Text, progress: Text, reasons_heading: Text, region_heading: Text,
-        region_label: Text, result: Text, rest_done: Text, root_heading: Text, save: Text,
-        self_care_reason: Text, so_far: Text, so_far_nothing: Text, sources: Text,
+         progress: Text, reasons_heading: Text, region_heading: Text,
+        region_label: Text, result: Text, rest_done: Text, root_heading: Text,    so_far_nothing: Text, sources: Text,
         stop: Text, stopped_heading: Text, tick_all: Text, to_verify: Text, untick: Text,
-        what_next: Text, yes: Text, you_said: Text,
+         yes: Text, you_said: Text,
     }
 }
 
@@ -196,9 +194,7 @@ impl Language {
 
     /// A clarifier in words.
     pub fn clarifier(&self, clarifier: &Clarifier) -> Option<&Clarified> {
-        let place = CLARIFIERS
-            .iter()
-            .position(|it| it.question == clarifier.question)?;
+        let place = CLARIFIERS.iter().position(|it| it.question == clarifier.question)?;
         self.clarifiers.get(place)
     }
 
@@ -219,8 +215,7 @@ impl Language {
 
     /// A pattern in words.
     pub fn pattern(&self, pattern: &Pattern) -> Option<&PatternWords> {
-        self.patterns
-            .get(PATTERNS.iter().position(|it| it == pattern)?)
+        self.patterns.get(PATTERNS.iter().position(|it| it == pattern)?)
     }
 
     /// How well a pattern fits, in words.
@@ -259,9 +254,7 @@ impl Language {
             ("{crisis}", words.crisis),
         ]
         .into_iter()
-        .fold(text.to_owned(), |text, (open, filled)| {
-            text.replace(open, filled)
-        })
+        .fold(text.to_owned(), |text, (open, filled)| text.replace(open, filled))
     }
 }
 

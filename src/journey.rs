@@ -142,10 +142,7 @@ impl Journey {
     /// The answers that count.
     pub fn answers(&self) -> Answers {
         let open = |question: &Question| !self.confirmed.has(*question);
-        Question::ALL
-            .into_iter()
-            .filter(open)
-            .fold(self.sheet, Answers::unanswered)
+        Question::ALL.into_iter().filter(open).fold(self.sheet, Answers::unanswered)
     }
 
     /// What is ticked for a question, whether it counts already or not.
@@ -155,9 +152,7 @@ impl Journey {
 
     /// The replies to a question's clarifier so far.
     pub fn replies(&self, clarifier: &Clarifier) -> &[Option<Reply>] {
-        let place = CLARIFIERS
-            .iter()
-            .position(|it| it.question == clarifier.question);
+        let place = CLARIFIERS.iter().position(|it| it.question == clarifier.question);
         let replies = place.and_then(|place| self.replies.get(place));
         replies.map_or(&[], |replies| &replies[..clarifier.parts.len()])
     }
@@ -165,11 +160,7 @@ impl Journey {
     /// To whom the screens speak.
     pub fn reader(&self) -> Reader {
         let helps = self.sheet.has(Who::Helper.into());
-        if helps {
-            Reader::Helper
-        } else {
-            Reader::Person
-        }
+        if helps { Reader::Helper } else { Reader::Person }
     }
 
     /// Moves on.
@@ -197,10 +188,7 @@ impl Journey {
             Message::Region(region) => Self { region, ..self },
             Message::StartAgain => {
                 let region = self.region;
-                Self {
-                    ..Self::new(region)
-                }
-                .after(&self)
+                Self { ..Self::new(region) }.after(&self)
             }
         }
     }
@@ -216,10 +204,7 @@ impl Journey {
         let question = answer.question();
         let ticked = self.ticked(question).without(question.alone());
         if !question.is_single() && !ticked.is_empty() {
-            return Self {
-                mistake: Some(Mistake::NoneBesideTicks),
-                ..self
-            };
+            return Self { mistake: Some(Mistake::NoneBesideTicks), ..self };
         }
         if answer.is_not_sure() && question.clarifier().is_some() {
             let mut clarified = self.open(question);
@@ -270,10 +255,7 @@ impl Journey {
         let ticked = self.ticked(question);
         let sure = ticked.without(question.not_sure());
         if ticked.is_empty() {
-            return Self {
-                mistake: Some(Mistake::NothingChosen),
-                ..self
-            };
+            return Self { mistake: Some(Mistake::NothingChosen), ..self };
         }
         if sure == ticked || question.clarifier().is_none() {
             return self.answer(question, ticked);
@@ -289,10 +271,7 @@ impl Journey {
     fn leave_clarifier(self, clarifier: &Clarifier) -> Self {
         let replies = self.replies(clarifier);
         if let Some(part) = replies.iter().position(Option::is_none) {
-            return Self {
-                mistake: Some(Mistake::PartOpen(part)),
-                ..self
-            };
+            return Self { mistake: Some(Mistake::PartOpen(part)), ..self };
         }
         let beside = self.ticked(clarifier.question);
         let stored = clarifier.stored(beside, replies.iter().flatten().copied());
@@ -335,11 +314,7 @@ impl Journey {
         been.pop();
         match self.screen() {
             Screen::Check => Screen::Result,
-            _ => been
-                .into_iter()
-                .rev()
-                .find(overview)
-                .unwrap_or(Screen::Result),
+            _ => been.into_iter().rev().find(overview).unwrap_or(Screen::Result),
         }
     }
 
@@ -362,10 +337,7 @@ fn next_question(answers: &Answers, assessment: &Assessment) -> Option<Question>
     let waiting = answers.waiting();
     let decides = |question: &Question| {
         let ambulance = |rule: &&Rule| rule.level == Level::CallAmbulance;
-        assessment
-            .open()
-            .filter(ambulance)
-            .any(|rule| rule.when.depends_on(*question))
+        assessment.open().filter(ambulance).any(|rule| rule.when.depends_on(*question))
     };
     let first = match assessment.level {
         Some(Level::GoToHospital) => waiting.iter().copied().find(decides),

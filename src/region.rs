@@ -46,11 +46,7 @@ impl Region {
 
     /// The best guess from a language tag such as `en-GB`, for the person to correct.
     pub fn from_language(tag: &str) -> Self {
-        let country = tag
-            .split('-')
-            .next_back()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let country = tag.split('-').next_back().unwrap_or_default().to_ascii_lowercase();
         Self::from_id(&country).unwrap_or(Self::Other)
     }
 }

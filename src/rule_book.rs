@@ -44,30 +44,12 @@ fn conditions() -> String {
     let form = |form: &str, means: &str| [code(form), means.to_owned()];
     let forms = [
         form("q is o", "the answer to question q is o, and no other"),
-        form(
-            "q in {a, b}",
-            "the answer to a question with one answer is one of these",
-        ),
-        form(
-            "q has o",
-            "o is among the answers to a question with several",
-        ),
-        form(
-            "q has any of {a, b}",
-            "at least one of these is among the answers",
-        ),
-        form(
-            "q within {a, b}",
-            "nothing but these was answered, or q is not asked",
-        ),
-        form(
-            "q said o",
-            "o was answered, before \"not sure\" counts as something worse",
-        ),
-        form(
-            "age >= N",
-            "the age band begins at N years or later; \"not sure\" does for rules",
-        ),
+        form("q in {a, b}", "the answer to a question with one answer is one of these"),
+        form("q has o", "o is among the answers to a question with several"),
+        form("q has any of {a, b}", "at least one of these is among the answers"),
+        form("q within {a, b}", "nothing but these was answered, or q is not asked"),
+        form("q said o", "o was answered, before \"not sure\" counts as something worse"),
+        form("age >= N", "the age band begins at N years or later; \"not sure\" does for rules"),
         form("match is X", "the matching test below says X"),
         form("at least N of (c1; c2)", "so many of these hold"),
         form("word", "a condition with a name of its own, listed below"),
@@ -114,21 +96,11 @@ shortest: {limits}.
 fn questions() -> String {
     let mut text = "## Questions\n".to_owned();
     for section in Section::ALL {
-        let questions = Question::ALL
-            .into_iter()
-            .filter(|it| it.section() == section);
+        let questions = Question::ALL.into_iter().filter(|it| it.section() == section);
         let rows = questions.map(|question| {
-            let how_many = if question.is_single() {
-                "one"
-            } else {
-                "several"
-            };
+            let how_many = if question.is_single() { "one" } else { "several" };
             let options = question.answers().iter().map(|answer| answer.id());
-            [
-                code(question.id()),
-                how_many.to_owned(),
-                code(list(options, ", ")),
-            ]
+            [code(question.id()), how_many.to_owned(), code(list(options, ", "))]
         });
         let rows = table(["question", "answers", "options"], rows);
         text += &format!("\n### {}\n\n{rows}", section.id());
@@ -138,9 +110,7 @@ fn questions() -> String {
 
 fn asked_when() -> String {
     let always = |question: &Question| matches!(question.asked_when(), Condition::Always);
-    let sometimes = Question::ALL
-        .into_iter()
-        .filter(|question| !always(question));
+    let sometimes = Question::ALL.into_iter().filter(|question| !always(question));
     let rows = sometimes.map(|it| [code(it.id()), code(it.asked_when())]);
     format!(
         "## When a question is asked\n\nAll others always are.\n\n{}",
@@ -149,18 +119,10 @@ fn asked_when() -> String {
 }
 
 fn not_sure() -> String {
-    let counting = Question::ALL
-        .into_iter()
-        .filter(|question| !question.cautious().is_empty());
+    let counting = Question::ALL.into_iter().filter(|question| !question.cautious().is_empty());
     let rows = counting.map(|question| {
-        let worse = question
-            .answers()
-            .iter()
-            .filter(|&&answer| question.cautious().has(answer));
-        [
-            code(question.id()),
-            code(list(worse.map(|answer| answer.id()), ", ")),
-        ]
+        let worse = question.answers().iter().filter(|&&answer| question.cautious().has(answer));
+        [code(question.id()), code(list(worse.map(|answer| answer.id()), ", "))]
     });
     format!(
         "## What \"not sure\" counts as\n\nFor rules, and for when a question is asked. \
@@ -172,35 +134,16 @@ fn not_sure() -> String {
 fn clarifiers() -> String {
     let parts = CLARIFIERS.iter().flat_map(|clarifier| {
         clarifier.parts.iter().enumerate().map(move |(n, part)| {
-            let [yes, no, not_sure] = Reply::ALL.map(|reply| {
-                part.stands_for(reply)
-                    .map_or(String::new(), |it| code(it.id()))
-            });
+            let [yes, no, not_sure] = Reply::ALL
+                .map(|reply| part.stands_for(reply).map_or(String::new(), |it| code(it.id())));
             let otherwise = code(clarifier.otherwise.id());
-            [
-                code(clarifier.question.id()),
-                (n + 1).to_string(),
-                yes,
-                no,
-                not_sure,
-                otherwise,
-            ]
+            [code(clarifier.question.id()), (n + 1).to_string(), yes, no, not_sure, otherwise]
         })
     });
     format!(
         "## What is asked once more\n\nBefore a \"not sure\" counts. The answers of all parts are \
          stored beside what else was answered; the last column where there is none.\n\n{}",
-        table(
-            [
-                "clarifier",
-                "part",
-                "yes",
-                "no",
-                "not sure",
-                "no answer from any part"
-            ],
-            parts
-        )
+        table(["clarifier", "part", "yes", "no", "not sure", "no answer from any part"], parts)
     )
 }
 
@@ -261,14 +204,9 @@ fn companions() -> String {
     let of_all = |pattern: &Pattern| pattern.companions().count() == PATTERNS.len() - 1;
     let pairs = PATTERNS.iter().enumerate().flat_map(|(n, a)| {
         let later = move |b: &&Pattern| PATTERNS[n..].contains(b) && !of_all(a) && !of_all(b);
-        a.companions()
-            .filter(later)
-            .map(move |b| [code(a.id), code(b.id)])
+        a.companions().filter(later).map(move |b| [code(a.id), code(b.id)])
     });
-    let every = PATTERNS
-        .iter()
-        .filter(|pattern| of_all(pattern))
-        .map(|pattern| code(pattern.id));
+    let every = PATTERNS.iter().filter(|pattern| of_all(pattern)).map(|pattern| code(pattern.id));
     format!(
         "## Companions\n\nPairs that may both fit well. A companion of every pattern: {}.\n\n{}",
         list(every, ", "),
@@ -279,10 +217,7 @@ fn companions() -> String {
 fn roots() -> String {
     let rows = ROOTS.map(|(root, two, one)| {
         let [two, one] = [two, one].map(|places| {
-            let zones = Question::Zones
-                .answers()
-                .iter()
-                .filter(|&&zone| places.has(zone));
+            let zones = Question::Zones.answers().iter().filter(|&&zone| places.has(zone));
             list(zones.map(|zone| zone.id()), ", ")
         });
         [code(root.id()), two, one]
@@ -295,14 +230,8 @@ fn roots() -> String {
 }
 
 fn sources() -> String {
-    let cited = RULES
-        .iter()
-        .flat_map(|rule| rule.sources)
-        .copied()
-        .map(Citation::source);
-    let mut rows: Vec<_> = cited
-        .map(|it| [it.cite.to_owned(), it.title.to_owned()])
-        .collect();
+    let cited = RULES.iter().flat_map(|rule| rule.sources).copied().map(Citation::source);
+    let mut rows: Vec<_> = cited.map(|it| [it.cite.to_owned(), it.title.to_owned()]).collect();
     rows.sort();
     rows.dedup();
     format!(
@@ -355,21 +284,12 @@ fn table<const N: usize>(
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-    let head = [
-        columns.map(str::to_owned),
-        [(); N].map(|()| "---".to_owned()),
-    ];
-    head.into_iter()
-        .chain(rows)
-        .map(|cells| line(&cells))
-        .collect()
+    let head = [columns.map(str::to_owned), [(); N].map(|()| "---".to_owned())];
+    head.into_iter().chain(rows).map(|cells| line(&cells)).collect()
 }
 
 fn list(parts: impl Iterator<Item = impl Display>, between: &str) -> String {
-    parts
-        .map(|part| part.to_string())
-        .collect::<Vec<_>>()
-        .join(between)
+    parts.map(|part| part.to_string()).collect::<Vec<_>>().join(between)
 }
 
 fn code(text: impl Display) -> String {

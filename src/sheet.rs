@@ -60,24 +60,18 @@ impl fmt::Display for Problem {
 pub fn read(text: &str) -> Vec<Result<Entry, Problem>> {
     if let Ok(entries) = serde_json::from_str::<Vec<Box<RawValue>>>(text) {
         let entries = entries.iter().enumerate();
-        return entries
-            .map(|(n, it)| entry(format!("entry {}", n + 1), it.get()))
-            .collect();
+        return entries.map(|(n, it)| entry(format!("entry {}", n + 1), it.get())).collect();
     }
-    let lines = || {
-        text.lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-    };
+    let lines = || text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let one = serde_json::from_str::<Box<RawValue>>(text);
-    let by_line = lines()
-        .next()
-        .is_some_and(|(_, line)| Fields::parse(line).is_ok());
+    // Either end will do: one of the two may be what is wrong.
+    let ends = [lines().next(), lines().last()];
+    let by_line = ends.into_iter().flatten().any(|(_, line)| Fields::parse(line).is_ok());
     match one {
         Ok(one) => vec![entry("entry 1".to_owned(), one.get())],
-        Err(_) if by_line => lines()
-            .map(|(n, line)| entry(format!("line {}", n + 1), line))
-            .collect(),
+        Err(_) if by_line => {
+            lines().map(|(n, line)| entry(format!("line {}", n + 1), line)).collect()
+        }
         Err(error) => vec![Err(Problem {
             entry: String::new(),
             field: String::new(),
@@ -94,11 +88,10 @@ const FIELDS: [&str; 11] = [
 
 fn entry(mut place: String, text: &str) -> Result<Entry, Problem> {
     let fields = Fields::parse(text);
-    let id = fields
-        .as_ref()
-        .ok()
-        .and_then(|fields| fields.get("id"))
-        .map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
+    let id =
+        fields.as_ref().ok().and_then(|fields| fields.get("id")).map(|id| {
+            serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned())
+        });
     if let Some(id) = &id {
         place = format!("{place} ({id})");
     }
@@ -111,26 +104,14 @@ fn entry(mut place: String, text: &str) -> Result<Entry, Problem> {
     if let Some(name) = fields.given_twice() {
         return Err(wrong(name, "the field stands here twice".to_owned()));
     }
-    if let Some((name, _)) = fields
-        .0
-        .iter()
-        .find(|(name, _)| !FIELDS.contains(&name.as_str()))
-    {
-        return Err(wrong(
-            name,
-            format!("unknown field; known are {}", FIELDS.join(", ")),
-        ));
+    if let Some((name, _)) = fields.0.iter().find(|(name, _)| !FIELDS.contains(&name.as_str())) {
+        return Err(wrong(name, format!("unknown field; known are {}", FIELDS.join(", "))));
     }
 
     let given = fields.get("answers").ok_or("it is missing".to_owned());
-    let given = given
-        .and_then(|given| Fields::parse(given.get()))
-        .map_err(|error| {
-            wrong(
-                "answers",
-                format!("expected questions and their answers ({error})"),
-            )
-        })?;
+    let given = given.and_then(|given| Fields::parse(given.get())).map_err(|error| {
+        wrong("answers", format!("expected questions and their answers ({error})"))
+    })?;
     if let Some(name) = given.given_twice() {
         return Err(wrong(name, "the question is answered twice".to_owned()));
     }
@@ -143,11 +124,7 @@ fn entry(mut place: String, text: &str) -> Result<Entry, Problem> {
         answers = answers.set(choices.0, choices.1);
     }
     let expected = expected(&fields).map_err(|(field, problem)| wrong(field, problem))?;
-    Ok(Entry {
-        id: id.unwrap_or(place),
-        answers,
-        expected,
-    })
+    Ok(Entry { id: id.unwrap_or(place), answers, expected })
 }
 
 fn choices(question: Question, value: &str) -> Result<Choices, String> {
@@ -158,20 +135,10 @@ fn choices(question: Question, value: &str) -> Result<Choices, String> {
         serde_json::from_str::<Vec<String>>(value).map_err(|_| "expected a list of options")?
     };
     options.iter().try_fold(Choices::NONE, |choices, option| {
-        question
-            .answer_from_id(option)
-            .map(|answer| choices.with(answer))
-            .ok_or_else(|| {
-                let known: Vec<_> = question
-                    .answers()
-                    .iter()
-                    .map(|answer| answer.id())
-                    .collect();
-                format!(
-                    "there is no option {option:?}; there are {}",
-                    known.join(", ")
-                )
-            })
+        question.answer_from_id(option).map(|answer| choices.with(answer)).ok_or_else(|| {
+            let known: Vec<_> = question.answers().iter().map(|answer| answer.id()).collect();
+            format!("there is no option {option:?}; there are {}", known.join(", "))
+        })
     })
 }
 
@@ -184,9 +151,8 @@ fn expected(fields: &Fields) -> Result<Option<Expected>, (&'static str, String)>
     let level = |name: &'static str, id: &str| {
         Level::from_id(id).ok_or_else(|| (name, format!("there is no level {id:?}")))
     };
-    let Some((name, value)) = ["tier", "level"]
-        .into_iter()
-        .find_map(|name| Some((name, fields.get(name)?)))
+    let Some((name, value)) =
+        ["tier", "level"].into_iter().find_map(|name| Some((name, fields.get(name)?)))
     else {
         return Ok(None);
     };
@@ -194,10 +160,7 @@ fn expected(fields: &Fields) -> Result<Option<Expected>, (&'static str, String)>
         serde_json::from_str(value.get()).map_err(|_| (name, "expected a level".to_owned()))?;
     Ok(Some(Expected {
         level: level(name, &id)?,
-        accept: list("accept")?
-            .iter()
-            .map(|id| level("accept", id))
-            .collect::<Result<_, _>>()?,
+        accept: list("accept")?.iter().map(|id| level("accept", id)).collect::<Result<_, _>>()?,
         rules: list("rules")?,
         patterns: list("patterns")?,
     }))
@@ -205,20 +168,12 @@ fn expected(fields: &Fields) -> Result<Option<Expected>, (&'static str, String)>
 
 /// An answer sheet as JSON: the form that [`read`] reads.
 pub fn to_json(answers: &Answers) -> Value {
-    let answered = Question::ALL
-        .into_iter()
-        .filter(|&question| !answers.of(question).is_empty());
+    let answered = Question::ALL.into_iter().filter(|&question| !answers.of(question).is_empty());
     let pairs = answered.map(|question| {
-        let chosen = question
-            .answers()
-            .iter()
-            .filter(|&&answer| answers.has(answer));
+        let chosen = question.answers().iter().filter(|&&answer| answers.has(answer));
         let mut ids = chosen.map(|answer| json!(answer.id()));
-        let value = if question.is_single() {
-            ids.next().unwrap_or_default()
-        } else {
-            ids.collect()
-        };
+        let value =
+            if question.is_single() { ids.next().unwrap_or_default() } else { ids.collect() };
         (question.id().to_owned(), value)
     });
     Value::Object(pairs.collect())
@@ -275,17 +230,11 @@ impl Fields {
     }
 
     fn get(&self, name: &str) -> Option<&RawValue> {
-        self.0
-            .iter()
-            .find(|(it, _)| it == name)
-            .map(|(_, value)| &**value)
+        self.0.iter().find(|(it, _)| it == name).map(|(_, value)| &**value)
     }
 
     fn given_twice(&self) -> Option<&str> {
         let names = || self.0.iter().map(|(name, _)| name.as_str());
-        names()
-            .enumerate()
-            .find(|&(n, name)| names().take(n).any(|it| it == name))
-            .map(|it| it.1)
+        names().enumerate().find(|&(n, name)| names().take(n).any(|it| it == name)).map(|it| it.1)
     }
 }

@@ -12,32 +12,16 @@ use std::fmt::Write;
 
 /// The static page in the first language, as HTML.
 pub fn emergency_html() -> String {
-    LANGUAGES
-        .first()
-        .map(|language| html(language))
-        .unwrap_or_default()
+    LANGUAGES.first().map(|language| html(language)).unwrap_or_default()
 }
 
 fn html(language: &Language) -> String {
     let SafetyNet {
-        title,
-        intro,
-        numbers,
-        call,
-        go,
-        wait,
-        check,
-        loading,
-        no_script,
-        failed,
-        ..
+        title, intro, numbers, call, go, wait, check, loading, no_script, failed, ..
     } = language.safety_net;
     let regions = Region::ALL.map(|region| {
         let (name, number) = (language.region(region).name, region.emergency_number());
-        format!(
-            "<li>{}: <a href=\"tel:{number}\">{number}</a></li>",
-            escape(name)
-        )
+        format!("<li>{}: <a href=\"tel:{number}\">{number}</a></li>", escape(name))
     });
     let mut page = String::new();
     let mut line = |html: String| {
@@ -45,50 +29,23 @@ fn html(language: &Language) -> String {
         let _ = writeln!(page, "{html}");
     };
     line(format!("<h1>{}</h1>", escape(title)));
-    line(format!(
-        "<p id=\"btt-loading\" role=\"status\">{}</p>",
-        escape(loading)
-    ));
-    line(format!(
-        "<p id=\"btt-failed\" role=\"alert\" hidden>{}</p>",
-        escape(failed)
-    ));
-    line(format!(
-        "<noscript><p class=\"btt-notice\">{}</p></noscript>",
-        escape(no_script)
-    ));
+    line(format!("<p id=\"btt-loading\" role=\"status\">{}</p>", escape(loading)));
+    line(format!("<p id=\"btt-failed\" role=\"alert\" hidden>{}</p>", escape(failed)));
+    line(format!("<noscript><p class=\"btt-notice\">{}</p></noscript>", escape(no_script)));
     line(format!("<p>{}</p>", escape(intro)));
-    line(format!(
-        "<h2>{}</h2>\n{}",
-        escape(call),
-        list(language.safety_net.call_items)
-    ));
-    line(format!(
-        "<h2>{}</h2>\n{}",
-        escape(go),
-        list(language.safety_net.go_items)
-    ));
-    line(format!(
-        "<h2>{}</h2>\n<ul>{}</ul>",
-        escape(numbers),
-        regions.concat()
-    ));
+    line(format!("<h2>{}</h2>\n{}", escape(call), list(language.safety_net.call_items)));
+    line(format!("<h2>{}</h2>\n{}", escape(go), list(language.safety_net.go_items)));
+    line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions.concat()));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     line(format!("<p>{}</p>", escape(language.about.reviewed)));
     page
 }
 
 fn list(items: &[&str]) -> String {
-    let items: String = items
-        .iter()
-        .map(|item| format!("<li>{}</li>\n", escape(item)))
-        .collect();
+    let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escape(item))).collect();
     format!("<ul>\n{items}</ul>")
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -26,9 +26,8 @@ Exit status: 0 done; 1 a vignette of the two most urgent levels was under-triage
 2 an entry could not be read, the others were";
 
 fn main() -> ExitCode {
-    let (options, mut files): (Vec<_>, Vec<_>) = std::env::args()
-        .skip(1)
-        .partition(|it| it.starts_with("--"));
+    let (options, mut files): (Vec<_>, Vec<_>) =
+        std::env::args().skip(1).partition(|it| it.starts_with("--"));
     let mut vignettes = false;
     for option in options {
         match option.as_str() {
@@ -70,11 +69,7 @@ fn main() -> ExitCode {
         }
     }
 
-    let printed = if vignettes {
-        compare(&entries)
-    } else {
-        report(&entries).map(|()| false)
-    };
+    let printed = if vignettes { compare(&entries) } else { report(&entries).map(|()| false) };
     match printed {
         // Whoever reads the output has stopped reading: nothing is wrong.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -88,11 +83,7 @@ fn main() -> ExitCode {
 }
 
 fn text(file: &str) -> io::Result<String> {
-    if file == "-" {
-        io::read_to_string(io::stdin().lock())
-    } else {
-        fs::read_to_string(file)
-    }
+    if file == "-" { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(file) }
 }
 
 fn report(entries: &[Entry]) -> io::Result<()> {
@@ -116,11 +107,7 @@ impl Case<'_> {
     }
 
     fn accepted(&self) -> bool {
-        self.exact()
-            || self
-                .assessment
-                .level
-                .is_some_and(|it| self.expected.accept.contains(&it))
+        self.exact() || self.assessment.level.is_some_and(|it| self.expected.accept.contains(&it))
     }
 
     fn under(&self) -> bool {
@@ -136,14 +123,8 @@ impl Case<'_> {
 /// Prints how well the levels agree. True if one of the two most urgent was under-triaged.
 fn compare<'a>(entries: &'a [Entry]) -> io::Result<bool> {
     let case = |entry: &'a Entry| {
-        let Entry {
-            expected, answers, ..
-        } = entry;
-        Some(Case {
-            entry,
-            expected: expected.as_ref()?,
-            assessment: assess(answers),
-        })
+        let Entry { expected, answers, .. } = entry;
+        Some(Case { entry, expected: expected.as_ref()?, assessment: assess(answers) })
     };
     let cases: Vec<_> = entries.iter().filter_map(case).collect();
     let mut out = io::stdout().lock();
@@ -158,16 +139,10 @@ fn compare<'a>(entries: &'a [Entry]) -> io::Result<bool> {
         write!(out, "{:<16}", expected.id())?;
         let row = || cases.iter().filter(|case| case.expected.level == *expected);
         for got in Level::ALL.iter().rev() {
-            let count = row()
-                .filter(|case| case.assessment.level == Some(*got))
-                .count();
+            let count = row().filter(|case| case.assessment.level == Some(*got)).count();
             write!(out, " {count:>14}")?;
         }
-        writeln!(
-            out,
-            " {:>14}",
-            row().filter(|case| case.assessment.level.is_none()).count()
-        )?;
+        writeln!(out, " {:>14}", row().filter(|case| case.assessment.level.is_none()).count())?;
     }
 
     let count = |test: fn(&Case<'a>) -> bool| cases.iter().filter(|case| test(case)).count();
@@ -179,28 +154,12 @@ fn compare<'a>(entries: &'a [Entry]) -> io::Result<bool> {
     writeln!(out)?;
     for (what, number, of) in [
         ("level exact", count(Case::exact), cases.len()),
-        (
-            "level exact or accepted",
-            count(Case::accepted),
-            cases.len(),
-        ),
+        ("level exact or accepted", count(Case::accepted), cases.len()),
         ("under-triaged", count(Case::under), cases.len()),
-        (
-            "under-triaged, of the two most urgent levels",
-            under_triaged,
-            cases.len(),
-        ),
+        ("under-triaged, of the two most urgent levels", under_triaged, cases.len()),
         ("over-triaged", count(over), cases.len()),
-        (
-            "an expected pattern shown, where one is named",
-            count(Case::pattern_shown),
-            named,
-        ),
-        (
-            "without an expected level, left out",
-            entries.len() - cases.len(),
-            entries.len(),
-        ),
+        ("an expected pattern shown, where one is named", count(Case::pattern_shown), named),
+        ("without an expected level, left out", entries.len() - cases.len(), entries.len()),
     ] {
         let share = 100.0 * number as f64 / of.max(1) as f64;
         writeln!(out, "{what:<46} {number:>5} of {of:>5} {share:>6.1} %")?;

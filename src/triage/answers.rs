@@ -27,9 +27,7 @@ impl Answers {
 
     /// All answers, in questionnaire order.
     pub fn iter(&self) -> impl Iterator<Item = Answer> {
-        let all = Question::ALL
-            .into_iter()
-            .flat_map(|question| question.answers());
+        let all = Question::ALL.into_iter().flat_map(|question| question.answers());
         all.copied().filter(|&answer| self.has(answer))
     }
 
@@ -55,21 +53,14 @@ impl Answers {
     /// Adds an answer: a single question changes to it, any other keeps what it has.
     pub const fn with(self, answer: Answer) -> Self {
         let question = answer.question();
-        let beside = if question.is_single() {
-            Choices::NONE
-        } else {
-            self.of(question)
-        };
+        let beside = if question.is_single() { Choices::NONE } else { self.of(question) };
         self.set(question, beside.with(answer))
     }
 
     /// Takes one answer back.
     pub const fn without(self, answer: Answer) -> Self {
         let question = answer.question();
-        self.set(
-            question,
-            self.of(question).without(Choices::NONE.with(answer)),
-        )
+        self.set(question, self.of(question).without(Choices::NONE.with(answer)))
     }
 
     /// Takes all answers to a question back.
@@ -81,18 +72,13 @@ impl Answers {
     /// One of which it is not yet known whether it is asked is not among them.
     pub fn waiting(&self) -> Vec<Question> {
         let reading = Reading::cautious(self);
-        Question::ALL
-            .into_iter()
-            .filter(|&it| self.waits_for(it, &reading))
-            .collect()
+        Question::ALL.into_iter().filter(|&it| self.waits_for(it, &reading)).collect()
     }
 
     /// The question to ask next: the first of those that wait.
     pub fn next_question(&self) -> Option<Question> {
         let reading = Reading::cautious(self);
-        Question::ALL
-            .into_iter()
-            .find(|&it| self.waits_for(it, &reading))
+        Question::ALL.into_iter().find(|&it| self.waits_for(it, &reading))
     }
 
     /// Every question is either hidden, or asked and answered.
@@ -104,10 +90,7 @@ impl Answers {
     pub fn without_hidden(self) -> Self {
         let reading = Reading::cautious(&self);
         let hidden = |question: &Question| reading.asked(*question) == Truth::False;
-        Question::ALL
-            .into_iter()
-            .filter(hidden)
-            .fold(self, Self::unanswered)
+        Question::ALL.into_iter().filter(hidden).fold(self, Self::unanswered)
     }
 
     /// What counts when the person stops early: "not sure" in place of each
@@ -116,9 +99,7 @@ impl Answers {
     pub fn stopped_early(mut self) -> Self {
         let open = |sheet: &Self| {
             let reading = Reading::cautious(sheet);
-            DETAILS
-                .into_iter()
-                .find(|&detail| sheet.waits_for(detail, &reading))
+            DETAILS.into_iter().find(|&detail| sheet.waits_for(detail, &reading))
         };
         while let Some(detail) = open(&self) {
             self = self.set(detail, detail.not_sure());

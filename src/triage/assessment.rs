@@ -53,8 +53,7 @@ impl RuleSet {
 
     fn iter(self) -> impl Iterator<Item = &'static Rule> {
         let all = RULES.iter().chain([&UNCLEAR]).enumerate();
-        all.filter(move |(n, _)| self.0 & 1 << n != 0)
-            .map(|(_, rule)| rule)
+        all.filter(move |(n, _)| self.0 & 1 << n != 0).map(|(_, rule)| rule)
     }
 }
 
@@ -65,10 +64,7 @@ impl RuleSet {
 pub fn assess(answers: &Answers) -> Assessment {
     let reading = Reading::cautious(answers);
     let (mut fired, mut open) = (RuleSet::default(), RuleSet::default());
-    let warnings = RULES
-        .iter()
-        .enumerate()
-        .filter(|(_, rule)| rule.level > Level::SelfCare);
+    let warnings = RULES.iter().enumerate().filter(|(_, rule)| rule.level > Level::SelfCare);
     for (n, rule) in warnings {
         match rule.when.truth(&reading) {
             Truth::True => fired = fired.with(n),
@@ -87,24 +83,16 @@ pub fn assess(answers: &Answers) -> Assessment {
 
     let plain = reading.plainly();
     let calm_enough = level.filter(|&level| complete && patterns::may_show(&plain, level));
-    let patterns = calm_enough.map_or([None; MOST_SHOWN], |level| {
-        patterns::fittings(&plain, level)
-    });
-    let root_shown = patterns
-        .iter()
-        .flatten()
-        .any(|it| it.pattern.hints_at_root());
+    let patterns =
+        calm_enough.map_or([None; MOST_SHOWN], |level| patterns::fittings(&plain, level));
+    let root_shown = patterns.iter().flatten().any(|it| it.pattern.hints_at_root());
     Assessment {
         complete,
         level,
         limit,
         patterns,
         matching: plain.matching(),
-        root: if root_shown {
-            patterns::root_hint(&plain)
-        } else {
-            None
-        },
+        root: if root_shown { patterns::root_hint(&plain) } else { None },
         shows_patterns: calm_enough.is_some(),
         fired,
         open,

@@ -83,36 +83,21 @@ pub static CLARIFIERS: [Clarifier; 7] = [
     Clarifier {
         question: Question::History,
         parts: &[
-            if_so(
-                Answer::History(History::Cancer),
-                Answer::History(History::NotSure),
-            ),
-            if_so(
-                Answer::History(History::BloodThinner),
-                Answer::History(History::NotSure),
-            ),
+            if_so(Answer::History(History::Cancer), Answer::History(History::NotSure)),
+            if_so(Answer::History(History::BloodThinner), Answer::History(History::NotSure)),
         ],
         otherwise: Answer::History(History::NoneOfThese),
     },
     Clarifier {
         question: Question::Unwell,
-        parts: &[if_so(
-            Answer::Unwell(Unwell::Fever),
-            Answer::Unwell(Unwell::NotSure),
-        )],
+        parts: &[if_so(Answer::Unwell(Unwell::Fever), Answer::Unwell(Unwell::NotSure))],
         otherwise: Answer::Unwell(Unwell::NoneOfThese),
     },
     Clarifier {
         question: Question::Signs,
         parts: &[
-            if_so(
-                Answer::Signs(Signs::Climbing),
-                Answer::Signs(Signs::NotSure),
-            ),
-            if_so(
-                Answer::Signs(Signs::Unsteady),
-                Answer::Signs(Signs::NotSure),
-            ),
+            if_so(Answer::Signs(Signs::Climbing), Answer::Signs(Signs::NotSure)),
+            if_so(Answer::Signs(Signs::Unsteady), Answer::Signs(Signs::NotSure)),
         ],
         otherwise: Answer::Signs(Signs::NoneOfThese),
     },
@@ -120,52 +105,29 @@ pub static CLARIFIERS: [Clarifier; 7] = [
 
 /// "Yes" and "not sure" both stand for the sign.
 const fn a_sign(sign: Answer) -> Part {
-    Part {
-        yes: Some(sign),
-        no: None,
-        not_sure: Some(sign),
-    }
+    Part { yes: Some(sign), no: None, not_sure: Some(sign) }
 }
 
 /// "Yes" stands for the sign; "not sure" stays what it is.
 const fn if_so(sign: Answer, not_sure: Answer) -> Part {
-    Part {
-        yes: Some(sign),
-        no: None,
-        not_sure: Some(not_sure),
-    }
+    Part { yes: Some(sign), no: None, not_sure: Some(not_sure) }
 }
 
 /// "Yes" is as it should be; anything else leaves it unsure.
 const fn normally(not_sure: Bladder) -> Part {
     let not_sure = Some(Answer::Bladder(not_sure));
-    Part {
-        yes: None,
-        no: not_sure,
-        not_sure,
-    }
+    Part { yes: None, no: not_sure, not_sure }
 }
 
 impl Clarifier {
     /// What is stored for the question: what was answered beside "not sure",
     /// and what the replies stand for.
     pub fn stored(&self, beside: Choices, replies: impl IntoIterator<Item = Reply>) -> Choices {
-        let beside = beside
-            .without(self.question.not_sure())
-            .without(self.question.alone());
-        let stored = self
-            .parts
-            .iter()
-            .zip(replies)
-            .fold(beside, |stored, (part, reply)| {
-                part.stands_for(reply)
-                    .map_or(stored, |answer| stored.with(answer))
-            });
-        if stored.is_empty() {
-            self.otherwise.into()
-        } else {
-            stored
-        }
+        let beside = beside.without(self.question.not_sure()).without(self.question.alone());
+        let stored = self.parts.iter().zip(replies).fold(beside, |stored, (part, reply)| {
+            part.stands_for(reply).map_or(stored, |answer| stored.with(answer))
+        });
+        if stored.is_empty() { self.otherwise.into() } else { stored }
     }
 }
 

@@ -8,10 +8,10 @@
 
 use super::{
     matching::Matching,
-    questions::{Age, Choices, Options, Question},
+    questions::{Age, Named, Question},
     reading::Reading,
 };
-use std::{fmt, ops};
+use std::ops;
 
 /// A sentence about the answers that is true, false or not yet known.
 #[derive(Clone, Copy, Debug)]
@@ -19,13 +19,13 @@ pub enum Condition {
     /// True without any answer.
     Always,
     /// At least one of these was answered.
-    Has(Choices, Options),
+    Has(Named),
     /// Exactly these were answered.
-    Exactly(Choices, Options),
+    Exactly(Named),
     /// Nothing but these was answered, or the question is hidden.
-    Within(Choices, Options),
+    Within(Named),
     /// One of these was answered, before "not sure" is read as something worse.
-    Said(Choices, Options),
+    Said(Named),
     /// The lower edge of the age band is at least that of this band.
     AgeAtLeast(Age),
     /// What makes the back better or worse, against what does it to the leg.
@@ -86,16 +86,12 @@ impl Condition {
         use Truth::{False, True, Unknown};
         match *self {
             Self::Always => True,
-            Self::Has(these, of) => {
-                reading.truth(of.question(), False, |chosen| chosen.meets(these))
+            Self::Has(of) => reading.truth(of.question, False, |chosen| chosen.meets(of.choices)),
+            Self::Exactly(of) => reading.truth(of.question, False, |chosen| chosen == of.choices),
+            Self::Within(of) => {
+                reading.truth(of.question, True, |chosen| chosen.within(of.choices))
             }
-            Self::Exactly(these, of) => {
-                reading.truth(of.question(), False, |chosen| chosen == these)
-            }
-            Self::Within(these, of) => {
-                reading.truth(of.question(), True, |chosen| chosen.within(these))
-            }
-            Self::Said(these, of) => reading.said(of.question(), these),
+            Self::Said(of) => reading.said(of),
             Self::AgeAtLeast(band) => reading.age_at_least(band),
             Self::Matching(verdict) => (reading.matching() == verdict).into(),
             Self::All(of) => {
@@ -142,8 +138,8 @@ impl Condition {
     pub fn reads(&self) -> Vec<Question> {
         let mut questions = Vec::new();
         self.walk(&mut |it| match it {
-            Self::Has(_, of) | Self::Exactly(_, of) | Self::Within(_, of) | Self::Said(_, of) => {
-                questions.push(of.question());
+            Self::Has(of) | Self::Exactly(of) | Self::Within(of) | Self::Said(of) => {
+                questions.push(of.question);
             }
             Self::AgeAtLeast(_) => questions.push(Question::Age),
             Self::Matching(_) => questions.extend(Matching::READS),
@@ -173,71 +169,6 @@ impl Condition {
             _ => {}
         }
     }
-}
-
-/// Prints the condition in the language of the clinical specification.
-impl fmt::Display for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Always => f.write_str("always"),
-            Self::Has(_, of) => write!(f, "{} {}", of.question().id(), said(of, "is", "in", "has")),
-            Self::Exactly(_, of) => write!(f, "{} is {}", of.question().id(), names(of)),
-            Self::Within(_, of) => write!(f, "{} within {{{}}}", of.question().id(), names(of)),
-            Self::Said(_, of) => write!(f, "{} said {}", of.question().id(), names(of)),
-            Self::AgeAtLeast(band) => write!(f, "age >= {}", band.from_years().unwrap_or(0)),
-            Self::Matching(verdict) => write!(f, "match is {}", verdict.id()),
-            Self::All(of) => write_joined(f, of, " and "),
-            Self::Any(of) => write_joined(f, of, " or "),
-            Self::AtLeast(count, of) => {
-                write!(f, "at least {count} of (")?;
-                write_joined(f, of, "; ")?;
-                f.write_str(")")
-            }
-            Self::Not(&Self::Has(_, of)) if of.question().is_single() => {
-                write!(
-                    f,
-                    "{} {}",
-                    of.question().id(),
-                    said(of, "is not", "not in", "has")
-                )
-            }
-            Self::Not(&Self::Matching(verdict)) => write!(f, "match is not {}", verdict.id()),
-            Self::Not(it @ (Self::All(_) | Self::Any(_))) => write!(f, "not ({it})"),
-            Self::Not(it) => write!(f, "not {it}"),
-            Self::Term(name, _) => f.write_str(name),
-        }
-    }
-}
-
-/// "is o" and "in {a, b}" of a single question, "has o" and "has any of {a, b}" of another.
-fn said(of: Options, is: &str, among: &str, has: &str) -> String {
-    match (of.question().is_single(), of.answers().len()) {
-        (true, 1) => format!("{is} {}", names(of)),
-        (true, _) => format!("{among} {{{}}}", names(of)),
-        (false, 1) => format!("{has} {}", names(of)),
-        (false, _) => format!("{has} any of {{{}}}", names(of)),
-    }
-}
-
-fn names(of: Options) -> String {
-    of.answers()
-        .iter()
-        .map(|answer| answer.id())
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn write_joined(f: &mut fmt::Formatter<'_>, of: &[Condition], word: &str) -> fmt::Result {
-    for (n, it) in of.iter().enumerate() {
-        if n > 0 {
-            f.write_str(word)?;
-        }
-        match it {
-            Condition::Any(_) if word == " and " => write!(f, "({it})")?,
-            _ => write!(f, "{it}")?,
-        }
-    }
-    Ok(())
 }
 
 impl ops::Not for Truth {

@@ -28,18 +28,12 @@ pub fn because(
             needed = without;
         }
     }
-    needed
-        .iter()
-        .filter(|&answer| belongs(answer, needed, &holds))
-        .collect()
+    needed.iter().filter(|&answer| belongs(answer, needed, &holds)).collect()
 }
 
 /// Whether an answer stays when every other that can go has gone.
 fn belongs(answer: Answer, mut sheet: Answers, holds: &impl Fn(&Answers) -> bool) -> bool {
-    let others = sheet
-        .iter()
-        .filter(|&other| other != answer)
-        .collect::<Vec<_>>();
+    let others = sheet.iter().filter(|&other| other != answer).collect::<Vec<_>>();
     for other in others.into_iter().rev() {
         let without = sheet.without(other);
         if holds(&without) {

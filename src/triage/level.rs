@@ -20,13 +20,8 @@ pub enum Level {
 
 impl Level {
     /// From the least to the most urgent.
-    pub const ALL: [Self; 5] = [
-        Self::SelfCare,
-        Self::SeeSoon,
-        Self::SeeUrgently,
-        Self::GoToHospital,
-        Self::CallAmbulance,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::SelfCare, Self::SeeSoon, Self::SeeUrgently, Self::GoToHospital, Self::CallAmbulance];
 
     /// The stable id.
     pub const fn id(self) -> &'static str {

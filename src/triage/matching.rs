@@ -24,12 +24,8 @@ impl Matching {
     pub const ALL: [Self; 3] = [Self::MovesTogether, Self::MovesApart, Self::CannotTell];
 
     /// The questions that the test compares.
-    pub const READS: [Question; 4] = [
-        Question::BackWorse,
-        Question::LegWorse,
-        Question::BackBetter,
-        Question::LegBetter,
-    ];
+    pub const READS: [Question; 4] =
+        [Question::BackWorse, Question::LegWorse, Question::BackBetter, Question::LegBetter];
 
     /// The stable id.
     pub const fn id(self) -> &'static str {
@@ -42,10 +38,7 @@ impl Matching {
 
     pub(super) fn of(plain: &Reading) -> Self {
         let [back_worse, leg_worse, back_better, leg_better] = Self::READS.map(|question| {
-            plain
-                .chosen(question)
-                .without(question.alone())
-                .without(question.not_sure())
+            plain.chosen(question).without(question.alone()).without(question.not_sure())
         });
 
         let shared_worse = back_worse.and(leg_worse).count();

@@ -7,7 +7,7 @@
 use super::{
     Answers, Condition, Truth,
     matching::Matching,
-    questions::{Age, Choices, Question},
+    questions::{Age, Choices, Named, Question},
 };
 
 /// An answer sheet as a condition sees it.
@@ -78,12 +78,14 @@ impl Reading {
         }
     }
 
+    /// Whether a question is asked and answered.
+    pub fn is_answered(&self, question: Question) -> bool {
+        matches!(self.seen[question as usize], Seen::Answered(_))
+    }
+
     /// Every question is either hidden, or asked and answered.
     pub fn complete(&self) -> bool {
-        !self
-            .seen
-            .iter()
-            .any(|seen| matches!(seen, Seen::Open { .. }))
+        !self.seen.iter().any(|seen| matches!(seen, Seen::Open { .. }))
     }
 
     /// The verdict of the matching test. Only a plain reading has one.
@@ -114,28 +116,20 @@ impl Reading {
     }
 
     /// As [`Self::truth`], for what was said before "not sure" was read as something worse.
-    pub(super) fn said(&self, question: Question, these: Choices) -> Truth {
-        self.truth(question, Truth::False, |_| {
-            self.said.of(question).meets(these)
-        })
+    pub(super) fn said(&self, of: Named) -> Truth {
+        self.truth(of.question, Truth::False, |_| self.said.of(of.question).meets(of.choices))
     }
 
     /// Whether the age is at least the lower edge of this band.
     pub(super) fn age_at_least(&self, band: Age) -> Truth {
-        self.truth(Question::Age, Truth::False, |age| {
-            age.meets(band.and_older().or(self.any_age))
-        })
+        self.truth(Question::Age, Truth::False, |age| age.meets(band.and_older().or(self.any_age)))
     }
 }
 
 /// "Not sure" replaced by what it counts as; the other answers stay.
 fn cautious(question: Question, said: Choices) -> Choices {
     let (worse, not_sure) = (question.cautious(), question.not_sure());
-    if said.meets(not_sure) && !worse.is_empty() {
-        said.without(not_sure).or(worse)
-    } else {
-        said
-    }
+    if said.meets(not_sure) && !worse.is_empty() { said.without(not_sure).or(worse) } else { said }
 }
 
 /// The questions in an order in which each stands after those that decide
@@ -166,10 +160,9 @@ impl Condition {
     const fn reads_only(&self, these: &[bool; Question::COUNT]) -> bool {
         match *self {
             Self::Always | Self::Matching(_) => true,
-            Self::Has(_, options)
-            | Self::Exactly(_, options)
-            | Self::Within(_, options)
-            | Self::Said(_, options) => these[options.question() as usize],
+            Self::Has(of) | Self::Exactly(of) | Self::Within(of) | Self::Said(of) => {
+                these[of.question as usize]
+            }
             Self::AgeAtLeast(_) => these[Question::Age as usize],
             Self::All(of) | Self::Any(of) | Self::AtLeast(_, of) => {
                 let mut n = 0;

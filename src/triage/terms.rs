@@ -41,10 +41,8 @@ pub const BOTH_LEGS: Condition =
     Condition::Term("both-legs", &Sides::any_of(&[Sides::Both, Sides::Swaps]));
 
 /// Began or changed within two weeks.
-pub const RECENT: Condition = Condition::Term(
-    "recent",
-    &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]),
-);
+pub const RECENT: Condition =
+    Condition::Term("recent", &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]));
 
 /// Began or changed within six weeks.
 pub const WEEKS_NEW: Condition = Condition::Term(
@@ -55,19 +53,12 @@ pub const WEEKS_NEW: Condition = Condition::Term(
 /// Began or changed within twelve weeks.
 pub const MONTHS_NEW: Condition = Condition::Term(
     "months-new",
-    &Onset::any_of(&[
-        Onset::Days0To3,
-        Onset::Days4To14,
-        Onset::Weeks2To6,
-        Onset::Weeks6To12,
-    ]),
+    &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14, Onset::Weeks2To6, Onset::Weeks6To12]),
 );
 
 /// The feeling or the nerve change gets worse.
-pub const WORSENING: Condition = Condition::Term(
-    "worsening",
-    &any(&[Course::Worse.chosen(), FlagsCourse::Worse.chosen()]),
-);
+pub const WORSENING: Condition =
+    Condition::Term("worsening", &any(&[Course::Worse.chosen(), FlagsCourse::Worse.chosen()]));
 
 /// A leg or foot has lost strength.
 pub const WEAK: Condition = Condition::Term(
@@ -89,22 +80,16 @@ pub const BLADDER_ITEM: Condition = Condition::Term(
 );
 
 /// Feeling between the legs has changed.
-pub const SADDLE_ITEM: Condition = Condition::Term(
-    "saddle-item",
-    &any(&[Saddle::Yes.chosen(), Zones::Saddle.chosen()]),
-);
+pub const SADDLE_ITEM: Condition =
+    Condition::Term("saddle-item", &any(&[Saddle::Yes.chosen(), Zones::Saddle.chosen()]));
 
 /// Poo or wind cannot be held or felt.
-pub const BOWEL_ITEM: Condition = Condition::Term(
-    "bowel-item",
-    &Bowel::any_of(&[Bowel::CannotHold, Bowel::CannotFeel]),
-);
+pub const BOWEL_ITEM: Condition =
+    Condition::Term("bowel-item", &Bowel::any_of(&[Bowel::CannotHold, Bowel::CannotFeel]));
 
 /// A sign that the nerves at the base of the spine may be squeezed.
-pub const CAUDA_EQUINA_ITEM: Condition = Condition::Term(
-    "cauda-equina-item",
-    &any(&[BLADDER_ITEM, SADDLE_ITEM, BOWEL_ITEM]),
-);
+pub const CAUDA_EQUINA_ITEM: Condition =
+    Condition::Term("cauda-equina-item", &any(&[BLADDER_ITEM, SADDLE_ITEM, BOWEL_ITEM]));
 
 /// A nerve change that began or worsened within about three months, or changed since it was explained.
 pub const FLAGS_NEW: Condition = Condition::Term(
@@ -143,12 +128,7 @@ pub const CANCER_QUIET: Condition = Condition::Term(
     &all(&[
         PainBalance::NoPain.chosen(),
         Onset::Over3Months.chosen(),
-        Course::any_of(&[
-            Course::Passing,
-            Course::Better,
-            Course::ComesAndGoes,
-            Course::Same,
-        ]),
+        Course::any_of(&[Course::Passing, Course::Better, Course::ComesAndGoes, Course::Same]),
         not(&Onset::NotSure.said()),
     ]),
 );
@@ -158,10 +138,7 @@ pub const FOOT_WOUND: Condition = Condition::Term(
     "foot-wound",
     &any(&[
         Skin::FootWound.chosen(),
-        all(&[
-            History::Diabetes.chosen(),
-            Skin::any_of(&[Skin::NotSure, Skin::CannotLook]),
-        ]),
+        all(&[History::Diabetes.chosen(), Skin::any_of(&[Skin::NotSure, Skin::CannotLook])]),
     ]),
 );
 
@@ -182,16 +159,11 @@ pub const BAD_WOUND: Condition = Condition::Term(
 );
 
 /// A strong beat in the tummy.
-pub const PULSING: Condition = Condition::Term(
-    "pulsing",
-    &any(&[Signs::Pulsing.chosen(), TearingDetail::Pulsing.chosen()]),
-);
+pub const PULSING: Condition =
+    Condition::Term("pulsing", &any(&[Signs::Pulsing.chosen(), TearingDetail::Pulsing.chosen()]));
 
 /// Both feet, only for minutes after an awkward position.
 pub const TRIVIAL_BOTH: Condition = Condition::Term(
     "trivial-both",
-    &all(&[
-        Course::Passing.chosen(),
-        BothKind::any_of(&[BothKind::Socks, BothKind::Other]),
-    ]),
+    &all(&[Course::Passing.chosen(), BothKind::any_of(&[BothKind::Socks, BothKind::Other])]),
 );

@@ -74,11 +74,7 @@ pub fn App(props: &Props) -> Html {
     });
 
     let language = props.language;
-    let view = screens::View {
-        language,
-        journey: &journey,
-        send: &send,
-    };
+    let view = screens::View { language, journey: &journey, send: &send };
     part("div", "btt")
         .attr("lang", language.tag)
         .attr("dir", language.direction)

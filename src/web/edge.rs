@@ -22,9 +22,7 @@ pub fn started() {
 
 /// The language that the person prefers, such as `en-GB`.
 pub fn preferred_language() -> String {
-    window()
-        .and_then(|it| it.navigator().language())
-        .unwrap_or_default()
+    window().and_then(|it| it.navigator().language()).unwrap_or_default()
 }
 
 /// Whether this page was shown before with a check begun: a place that a past
@@ -80,9 +78,7 @@ pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
 
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
-    window()
-        .and_then(|it| it.performance())
-        .map_or(0.0, |it| it.now())
+    window().and_then(|it| it.performance()).map_or(0.0, |it| it.now())
 }
 
 /// Shows a new screen from its top, and tells it to those who cannot see it.

@@ -1,1 +1,28 @@
-//! .
+//! Journeys of a person with a keyboard, in a real browser.
+//!
+//! Run with `cargo xtask test`, which builds the widget, serves it, and starts
+//! the browser's driver. What is looked for on a page is looked for by its
+//! words in `content/`, so that no sentence stands here a second time.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test says no by panicking, and its name is its documentation"
+)]
+
+mod driver;
+mod page;
+mod person;
+mod walk;
+
+mod ambulance;
+mod changes;
+mod double_tap;
+mod focus;
+mod levels;
+mod mistakes;
+mod privacy;
+mod reload;
+mod static_page;
+mod unsure;

@@ -14,6 +14,7 @@ mod allocations;
 mod chance;
 mod clarifiers;
 mod command;
+mod journey;
 mod laws;
 mod limits;
 mod people;

@@ -14,10 +14,7 @@ pub fn check(make: fn(&mut Chance) -> Answers, law: impl Fn(&Answers, &mut Chanc
     for seed in 0..SHEETS {
         let mut chance = Chance::new(seed);
         let sheet = make(&mut chance);
-        let case = Case {
-            name: format!("seed {seed}"),
-            sheet,
-        };
+        let case = Case { name: format!("seed {seed}"), sheet };
         law(&case.sheet, &mut chance);
     }
 }
@@ -25,10 +22,7 @@ pub fn check(make: fn(&mut Chance) -> Answers, law: impl Fn(&Answers, &mut Chanc
 /// Tests a law on the sheet of every vignette.
 pub fn check_vignettes(law: impl Fn(&Answers, &mut Chance)) {
     for (seed, entry) in (0..).zip(ENTRIES.iter()) {
-        let case = Case {
-            name: entry.id.clone(),
-            sheet: entry.answers,
-        };
+        let case = Case { name: entry.id.clone(), sheet: entry.answers };
         law(&case.sheet, &mut Chance::new(seed));
     }
 }
@@ -47,25 +41,21 @@ impl Drop for Case {
     }
 }
 
+/// Someone who gave these answers, and the calmest ones elsewhere.
+pub fn person(answers: &[(Question, &str)]) -> Answers {
+    let answers = answers.iter().map(|(question, id)| question.answer_from_id(id).unwrap());
+    finished(answers.collect(), 100, &mut Chance::new(0))
+}
+
 /// Any bits at all: contradictions, hidden answers, gaps.
 pub fn wild(chance: &mut Chance) -> Answers {
     let gaps = *chance.pick(&[0, 10, 50, 90]);
-    Question::ALL
-        .into_iter()
-        .fold(Answers::default(), |sheet, question| {
-            let bits = if chance.percent(gaps) {
-                0
-            } else {
-                chance.number()
-            };
-            let one = question.is_single() && !chance.percent(5);
-            let bits = if one {
-                1 << (bits % question.answers().len() as u64)
-            } else {
-                bits
-            };
-            sheet.set(question, Choices::from_bits(bits as u32))
-        })
+    Question::ALL.into_iter().fold(Answers::default(), |sheet, question| {
+        let bits = if chance.percent(gaps) { 0 } else { chance.number() };
+        let one = question.is_single() && !chance.percent(5);
+        let bits = if one { 1 << (bits % question.answers().len() as u64) } else { bits };
+        sheet.set(question, Choices::from_bits(bits as u32))
+    })
 }
 
 /// A whole sheet: someone who answered what was asked, or nearly a vignette.
@@ -93,16 +83,17 @@ pub fn partial(chance: &mut Chance) -> Answers {
 /// Without what is hidden, and with an answer to all that is asked.
 pub fn finished(sheet: Answers, calm: u64, chance: &mut Chance) -> Answers {
     let mut sheet = sheet.without_hidden();
-    while let Some(question) = sheet.next_question() {
-        sheet = sheet
-            .set(question, answered(question, calm, chance))
-            .without_hidden();
+    loop {
+        let waiting = sheet.waiting();
+        if waiting.is_empty() {
+            assert!(sheet.complete(), "nothing is left to ask, and yet it is not complete");
+            return sheet;
+        }
+        for question in waiting {
+            sheet = sheet.set(question, answered(question, calm, chance));
+        }
+        sheet = sheet.without_hidden();
     }
-    assert!(
-        sheet.complete(),
-        "nothing is left to ask, and yet it is not complete"
-    );
-    sheet
 }
 
 /// An answer to a question: the calmest one so many times in a hundred, else any.
@@ -110,23 +101,14 @@ pub fn answered(question: Question, calm: u64, chance: &mut Chance) -> Choices {
     if let Some(calmest) = calmest(question).filter(|_| chance.percent(calm)) {
         return calmest;
     }
-    let several = if question.is_single() {
-        0
-    } else {
-        chance.number() % 3
-    };
+    let several = if question.is_single() { 0 } else { chance.number() % 3 };
     let pick = |chosen: Choices, _| chosen.with(*chance.pick(question.answers()));
     (0..=several).fold(Choices::NONE, pick)
 }
 
 /// "None of these", or the least worrying option, where there is one and people do not differ.
 fn calmest(question: Question) -> Option<Choices> {
-    let differ = [
-        Question::Age,
-        Question::Sides,
-        Question::BothKind,
-        Question::Course,
-    ];
+    let differ = [Question::Age, Question::Sides, Question::BothKind, Question::Course];
     if question.alone().is_empty() {
         let least = orders::least(question).filter(|_| !differ.contains(&question));
         least.map(Choices::from)

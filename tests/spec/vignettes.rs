@@ -30,23 +30,16 @@ fn entries(text: &str) -> Vec<Entry> {
 
 /// An entry, what is expected of it, and what came out.
 fn cases(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &Expected, Assessment)> {
-    entries
-        .iter()
-        .map(|it| (it, it.expected.as_ref().unwrap(), assess(&it.answers)))
+    entries.iter().map(|it| (it, it.expected.as_ref().unwrap(), assess(&it.answers)))
 }
 
 fn exact(entries: &[Entry]) -> usize {
-    cases(entries)
-        .filter(|(_, expected, got)| got.level == Some(expected.level))
-        .count()
+    cases(entries).filter(|(_, expected, got)| got.level == Some(expected.level)).count()
 }
 
 #[test]
 fn all_cases_are_there() {
-    assert_eq!(
-        [VIGNETTES.len(), BOUNDARY.len(), CONSTRUCTED.len()],
-        [168, 40, 111]
-    );
+    assert_eq!([VIGNETTES.len(), BOUNDARY.len(), CONSTRUCTED.len()], [168, 40, 111]);
     let mut ids: Vec<_> = ENTRIES.iter().map(|entry| &entry.id).collect();
     ids.sort_unstable();
     assert!(ids.is_sorted_by(|a, b| a < b), "an id stands twice");
@@ -56,17 +49,8 @@ fn all_cases_are_there() {
 fn every_case_answers_all_that_is_asked_and_nothing_else() {
     for entry in ENTRIES.iter() {
         let waiting: Vec<_> = entry.answers.waiting().iter().map(|it| it.id()).collect();
-        assert!(
-            entry.answers.complete(),
-            "{}: not answered: {waiting:?}",
-            entry.id
-        );
-        assert_eq!(
-            entry.answers,
-            entry.answers.without_hidden(),
-            "{}",
-            entry.id
-        );
+        assert!(entry.answers.complete(), "{}: not answered: {waiting:?}", entry.id);
+        assert_eq!(entry.answers, entry.answers.without_hidden(), "{}", entry.id);
     }
 }
 
@@ -75,11 +59,7 @@ fn every_level_is_the_expected_one_or_an_accepted_one() {
     for (entry, expected, got) in cases(&ENTRIES) {
         let level = got.level.unwrap();
         let fits = level == expected.level || expected.accept.contains(&level);
-        assert!(
-            fits,
-            "{}: expected {:?}, got {level:?}",
-            entry.id, expected.level
-        );
+        assert!(fits, "{}: expected {:?}, got {level:?}", entry.id, expected.level);
     }
 }
 
@@ -87,18 +67,9 @@ fn every_level_is_the_expected_one_or_an_accepted_one() {
 fn no_emergency_is_missed() {
     for (entry, expected, got) in cases(&ENTRIES) {
         let emergency = expected.level >= Level::GoToHospital;
-        assert!(
-            !emergency || got.level >= Some(Level::GoToHospital),
-            "{}",
-            entry.id
-        );
+        assert!(!emergency || got.level >= Some(Level::GoToHospital), "{}", entry.id);
         let missed = got.level < Some(expected.level);
-        assert!(
-            !(emergency && missed),
-            "{}: {:?} under-triaged",
-            entry.id,
-            expected.level
-        );
+        assert!(!(emergency && missed), "{}: {:?} under-triaged", entry.id, expected.level);
     }
 }
 
@@ -117,11 +88,7 @@ fn an_expected_pattern_is_shown() {
     let (mut total, mut shown) = (0, 0);
     for (entry, expected, got) in named {
         let known = |id: &String| PATTERNS.iter().any(|pattern| pattern.id == id);
-        assert!(
-            expected.patterns.iter().all(known),
-            "{} names an unknown pattern",
-            entry.id
-        );
+        assert!(expected.patterns.iter().all(known), "{} names an unknown pattern", entry.id);
         let mut fits = got.patterns.iter().flatten();
         total += 1;
         shown += usize::from(fits.any(|it| expected.patterns.iter().any(|id| id == it.pattern.id)));
@@ -134,11 +101,7 @@ fn every_rule_that_a_case_names_fires() {
     for (entry, expected, got) in cases(&ENTRIES) {
         for id in &expected.rules {
             let rule = Rule::from_id(id).unwrap_or_else(|| panic!("{}: no rule {id}", entry.id));
-            assert!(
-                got.fired().any(|it| it == rule),
-                "{}: {id} does not fire",
-                entry.id
-            );
+            assert!(got.fired().any(|it| it == rule), "{}: {id} does not fire", entry.id);
         }
     }
 }

@@ -22,11 +22,7 @@ pub const CENTRAL_NERVOUS_SYSTEM: Pattern = Pattern {
     ]),
     weights: &[
         (2, Signs::Climbing.chosen(), "R20"),
-        (
-            3,
-            all(&[Signs::Hands.chosen(), any(&[WEAK, P_BOTH])]),
-            "R43",
-        ),
+        (3, all(&[Signs::Hands.chosen(), any(&[WEAK, P_BOTH])]), "R43"),
         (3, Signs::NeckShock.chosen(), "Lhermitte"),
         (2, Signs::Vision.chosen(), "P10"),
         (1, Signs::Unsteady.chosen(), ""),

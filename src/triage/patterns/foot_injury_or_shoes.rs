@@ -18,16 +18,8 @@ pub const FOOT_INJURY_OR_SHOES: Pattern = Pattern {
     weights: &[
         (2, Causes::FootInjury.chosen(), "S48"),
         (2, Causes::TightShoes.chosen(), "P8"),
-        (
-            1,
-            LegBetter::any_of(&[LegBetter::ShoesOff, LegBetter::Rest]),
-            "",
-        ),
-        (
-            1,
-            LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]),
-            "",
-        ),
+        (1, LegBetter::any_of(&[LegBetter::ShoesOff, LegBetter::Rest]), ""),
+        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), ""),
         (1, P_ONE, ""),
         (-2, matching(Matching::MovesTogether), ""),
     ],

@@ -19,11 +19,7 @@ pub const INFLAMMATORY_BACK_PAIN: Pattern = Pattern {
         (2, Stiffness::Family.chosen(), "NG65"),
         (2, Stiffness::RedEye.chosen(), "uveitis"),
         (1, BackBetter::Moving.chosen(), "NG65"),
-        (
-            1,
-            BackWorse::any_of(&[BackWorse::Night, BackWorse::Lying]),
-            "",
-        ),
+        (1, BackWorse::any_of(&[BackWorse::Night, BackWorse::Lying]), ""),
         (1, Zones::Buttock.chosen(), ""),
     ],
 };

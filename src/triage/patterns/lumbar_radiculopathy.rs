@@ -17,34 +17,15 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
     ]),
     weights: &[
         (2, P_BELOW_KNEE, "root zone below the knee"),
-        (
-            1,
-            all(&[P_THIGH, P_UPPER]),
-            "path from the back (L2-L4, S13)",
-        ),
-        (
-            1,
-            PainBalance::LegMore.chosen(),
-            "leg worse than back (Vroomen, Verwoerd)",
-        ),
+        (1, all(&[P_THIGH, P_UPPER]), "path from the back (L2-L4, S13)"),
+        (1, PainBalance::LegMore.chosen(), "leg worse than back (Vroomen, Verwoerd)"),
         (1, LegWorse::Coughing.chosen(), "Verwoerd 2016"),
-        (
-            1,
-            LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending]),
-            "S79, S80",
-        ),
+        (1, LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending]), "S79, S80"),
         (1, Feel::Shooting.chosen(), "S60"),
-        (
-            1,
-            Feel::any_of(&[Feel::Tingling, Feel::Numb]),
-            "sensory change",
-        ),
+        (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), "sensory change"),
         (
             2,
-            all(&[
-                Weakness::any_of(&[Weakness::Slight, Weakness::Marked]),
-                P_BACK_PAIN,
-            ]),
+            all(&[Weakness::any_of(&[Weakness::Slight, Weakness::Marked]), P_BACK_PAIN]),
             "paresis (Vroomen 5.2)",
         ),
         (1, matching(Matching::MovesTogether), "seed 002"),
@@ -55,11 +36,7 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
             -1,
             all(&[
                 P_WALK,
-                not(&LegWorse::any_of(&[
-                    LegWorse::Sitting,
-                    LegWorse::Bending,
-                    LegWorse::Coughing,
-                ])),
+                not(&LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending, LegWorse::Coughing])),
                 Age::From60To64.or_older(),
             ]),
             "walking-only at 60+",

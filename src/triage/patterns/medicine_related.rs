@@ -13,11 +13,7 @@ pub const MEDICINE_RELATED: Pattern = Pattern {
         (3, Causes::NewMedicine.chosen(), "S43"),
         (2, P_BOTH, "both feet"),
         (1, not(&Onset::Over3Months.chosen()), "time link"),
-        (
-            1,
-            Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]),
-            "",
-        ),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]), ""),
         (-3, P_ONE, ""),
     ],
 };

@@ -9,28 +9,13 @@ use crate::triage::{
 pub const MERALGIA_PARAESTHETICA: Pattern = Pattern {
     id: "meralgia-paraesthetica",
     kind: Kind::Ranked,
-    needs: all(&[
-        Zones::any_of(&[Zones::OuterThigh, Zones::FrontThigh]),
-        not(&P_FOOT),
-    ]),
+    needs: all(&[Zones::any_of(&[Zones::OuterThigh, Zones::FrontThigh]), not(&P_FOOT)]),
     weights: &[
-        (
-            3,
-            all(&[Zones::OuterThigh.chosen(), not(&P_BELOW_KNEE)]),
-            "outer thigh only",
-        ),
+        (3, all(&[Zones::OuterThigh.chosen(), not(&P_BELOW_KNEE)]), "outer thigh only"),
         (1, Zones::FrontThigh.chosen(), ""),
-        (
-            1,
-            Feel::any_of(&[Feel::Burning, Feel::Numb, Feel::Tingling]),
-            "",
-        ),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Numb, Feel::Tingling]), ""),
         (1, Causes::TightBelt.chosen(), ""),
-        (
-            1,
-            History::any_of(&[History::Pregnant, History::Diabetes]),
-            "",
-        ),
+        (1, History::any_of(&[History::Pregnant, History::Diabetes]), ""),
         (1, LegBetter::Sitting.chosen(), ""),
         (1, LegWorse::Standing.chosen(), ""),
         (-3, P_BELOW_KNEE, ""),

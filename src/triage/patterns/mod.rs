@@ -117,54 +117,21 @@ pub static PATTERNS: [Pattern; 18] = [
 
 /// Pairs that may both fit well. Shingles may stand beside any pattern.
 static COMPANIONS: [(&Pattern, &Pattern); 12] = [
-    (
-        &lumbar_radiculopathy::LUMBAR_RADICULOPATHY,
-        &spondylolisthesis::SPONDYLOLISTHESIS,
-    ),
-    (
-        &lumbar_radiculopathy::LUMBAR_RADICULOPATHY,
-        &piriformis::PIRIFORMIS,
-    ),
-    (
-        &lumbar_radiculopathy::LUMBAR_RADICULOPATHY,
-        &peripheral_neuropathy::PERIPHERAL_NEUROPATHY,
-    ),
-    (
-        &spinal_stenosis::SPINAL_STENOSIS,
-        &spondylolisthesis::SPONDYLOLISTHESIS,
-    ),
-    (
-        &spinal_stenosis::SPINAL_STENOSIS,
-        &peripheral_artery_disease::PERIPHERAL_ARTERY_DISEASE,
-    ),
-    (
-        &peripheral_neuropathy::PERIPHERAL_NEUROPATHY,
-        &medicine_related::MEDICINE_RELATED,
-    ),
-    (
-        &peripheral_neuropathy::PERIPHERAL_NEUROPATHY,
-        &tarsal_tunnel::TARSAL_TUNNEL,
-    ),
+    (&lumbar_radiculopathy::LUMBAR_RADICULOPATHY, &spondylolisthesis::SPONDYLOLISTHESIS),
+    (&lumbar_radiculopathy::LUMBAR_RADICULOPATHY, &piriformis::PIRIFORMIS),
+    (&lumbar_radiculopathy::LUMBAR_RADICULOPATHY, &peripheral_neuropathy::PERIPHERAL_NEUROPATHY),
+    (&spinal_stenosis::SPINAL_STENOSIS, &spondylolisthesis::SPONDYLOLISTHESIS),
+    (&spinal_stenosis::SPINAL_STENOSIS, &peripheral_artery_disease::PERIPHERAL_ARTERY_DISEASE),
+    (&peripheral_neuropathy::PERIPHERAL_NEUROPATHY, &medicine_related::MEDICINE_RELATED),
+    (&peripheral_neuropathy::PERIPHERAL_NEUROPATHY, &tarsal_tunnel::TARSAL_TUNNEL),
     (
         &peripheral_neuropathy::PERIPHERAL_NEUROPATHY,
         &non_specific_back_pain::NON_SPECIFIC_BACK_PAIN,
     ),
-    (
-        &meralgia_paraesthetica::MERALGIA_PARAESTHETICA,
-        &pregnancy_related::PREGNANCY_RELATED,
-    ),
-    (
-        &mortons_neuroma::MORTONS_NEUROMA,
-        &foot_injury_or_shoes::FOOT_INJURY_OR_SHOES,
-    ),
-    (
-        &tarsal_tunnel::TARSAL_TUNNEL,
-        &foot_injury_or_shoes::FOOT_INJURY_OR_SHOES,
-    ),
-    (
-        &passing_pressure::PASSING_PRESSURE,
-        &non_specific_back_pain::NON_SPECIFIC_BACK_PAIN,
-    ),
+    (&meralgia_paraesthetica::MERALGIA_PARAESTHETICA, &pregnancy_related::PREGNANCY_RELATED),
+    (&mortons_neuroma::MORTONS_NEUROMA, &foot_injury_or_shoes::FOOT_INJURY_OR_SHOES),
+    (&tarsal_tunnel::TARSAL_TUNNEL, &foot_injury_or_shoes::FOOT_INJURY_OR_SHOES),
+    (&passing_pressure::PASSING_PRESSURE, &non_specific_back_pain::NON_SPECIFIC_BACK_PAIN),
 ];
 
 impl Fit {
@@ -213,9 +180,7 @@ impl Pattern {
 
     /// The patterns that may fit well beside it.
     pub fn companions(&self) -> impl Iterator<Item = &'static Self> {
-        PATTERNS
-            .iter()
-            .filter(move |other| *other != self && self.is_companion_of(other))
+        PATTERNS.iter().filter(move |other| *other != self && self.is_companion_of(other))
     }
 
     /// Whether a root hint may stand beside it.
@@ -247,11 +212,7 @@ pub(super) fn fittings(reading: &Reading, level: Level) -> [Option<Fitting>; MOS
     }
     let rule_out = PATTERNS.iter().zip(&tallies).find_map(|(pattern, tally)| {
         let shown = pattern.kind == Kind::RuleOut && tally.candidate && tally.score >= 3;
-        shown.then_some(Fitting {
-            pattern,
-            fit: Fit::RuleOut,
-            score: tally.score,
-        })
+        shown.then_some(Fitting { pattern, fit: Fit::RuleOut, score: tally.score })
     });
 
     let mut shown = [None; MOST_SHOWN];
@@ -263,9 +224,7 @@ pub(super) fn fittings(reading: &Reading, level: Level) -> [Option<Fitting>; MOS
         let leads = |(m, other): (usize, &Tally)| {
             m == n
                 || !other.candidate
-                || PATTERNS
-                    .get(m)
-                    .is_some_and(|other| pattern.is_companion_of(other))
+                || PATTERNS.get(m).is_some_and(|other| pattern.is_companion_of(other))
                 || tally.score >= other.score + 2
         };
         let well = tally.score >= 5
@@ -275,14 +234,7 @@ pub(super) fn fittings(reading: &Reading, level: Level) -> [Option<Fitting>; MOS
             && rule_out.is_none()
             && tallies.iter().enumerate().all(leads);
         let fit = if well { Fit::FitsWell } else { Fit::FitsPartly };
-        insert(
-            &mut shown[..places],
-            Fitting {
-                pattern,
-                fit,
-                score: tally.score,
-            },
-        );
+        insert(&mut shown[..places], Fitting { pattern, fit, score: tally.score });
     }
     if let Some(free) = shown.iter_mut().find(|place| place.is_none()) {
         *free = rule_out;
@@ -316,21 +268,13 @@ pub(super) fn root_hint(reading: &Reading) -> Option<Root> {
 pub const ROOTS: [(Root, Choices, Choices); 3] = {
     use Zones::*;
     [
-        (
-            Root::L4,
-            Zones::set(&[InnerKnee, InnerShin, InnerAnkle]),
-            Zones::set(&[FrontThigh]),
-        ),
+        (Root::L4, Zones::set(&[InnerKnee, InnerShin, InnerAnkle]), Zones::set(&[FrontThigh])),
         (
             Root::L5,
             Zones::set(&[OuterShin, TopOfFoot, BigToe]),
             Zones::set(&[OuterThigh, MiddleToes]),
         ),
-        (
-            Root::S1,
-            Zones::set(&[Heel, OuterFoot, LittleToe]),
-            Zones::set(&[BackThigh, Calf, Sole]),
-        ),
+        (Root::S1, Zones::set(&[Heel, OuterFoot, LittleToe]), Zones::set(&[BackThigh, Calf, Sole])),
     ]
 };
 

@@ -12,12 +12,7 @@ pub const MORTONS_NEUROMA: Pattern = Pattern {
         Zones::ToeWeb.chosen(),
         all(&[
             Zones::MiddleToes.chosen(),
-            Zones::within(&[
-                Zones::MiddleToes,
-                Zones::ToeWeb,
-                Zones::Sole,
-                Zones::LowBack,
-            ]),
+            Zones::within(&[Zones::MiddleToes, Zones::ToeWeb, Zones::Sole, Zones::LowBack]),
         ]),
     ]),
     weights: &[
@@ -26,11 +21,7 @@ pub const MORTONS_NEUROMA: Pattern = Pattern {
         (1, Causes::TightShoes.chosen(), ""),
         (1, LegBetter::ShoesOff.chosen(), ""),
         (1, Feel::any_of(&[Feel::Burning, Feel::Numb]), ""),
-        (
-            1,
-            LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]),
-            "",
-        ),
+        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), ""),
         (-2, any(&[P_SHIN, P_THIGH]), ""),
     ],
 };

@@ -28,11 +28,7 @@ pub const NON_SPECIFIC_BACK_PAIN: Pattern = Pattern {
         (1, Sides::BackOnly.chosen(), ""),
         (1, not(&P_ODD), ""),
         (2, matching(Matching::MovesApart), "back and foot separate"),
-        (
-            -2,
-            all(&[P_ONE, P_ODD, not(&matching(Matching::MovesApart))]),
-            "",
-        ),
+        (-2, all(&[P_ONE, P_ODD, not(&matching(Matching::MovesApart))]), ""),
         (
             -2,
             Stiffness::any_of(&[

@@ -13,11 +13,7 @@ pub const PASSING_PRESSURE: Pattern = Pattern {
     weights: &[
         (4, Course::Passing.chosen(), "P15"),
         (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), ""),
-        (
-            1,
-            any(&[LegWorse::Sitting.chosen(), Causes::Desk.chosen()]),
-            "",
-        ),
+        (1, any(&[LegWorse::Sitting.chosen(), Causes::Desk.chosen()]), ""),
         (1, Speed::Sudden.chosen(), ""),
         (-3, WEAK, ""),
     ],

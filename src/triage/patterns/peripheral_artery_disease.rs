@@ -14,21 +14,10 @@ pub const PERIPHERAL_ARTERY_DISEASE: Pattern = Pattern {
         RestPain::Yes.chosen(),
     ]),
     weights: &[
-        (
-            3,
-            WalkingRelief::StandingStill.chosen(),
-            "Nadeau LR 20 with calf",
-        ),
+        (3, WalkingRelief::StandingStill.chosen(), "Nadeau LR 20 with calf"),
         (1, WalkingRelief::Either.chosen(), ""),
         (1, Zones::Calf.chosen(), ""),
-        (
-            1,
-            all(&[
-                P_WALK,
-                not(&LegWorse::any_of(&[LegWorse::Standing, LegWorse::Sitting])),
-            ]),
-            "",
-        ),
+        (1, all(&[P_WALK, not(&LegWorse::any_of(&[LegWorse::Standing, LegWorse::Sitting]))]), ""),
         (1, History::VascularRisk.chosen(), "S45"),
         (1, History::Diabetes.chosen(), ""),
         (1, Age::From50To59.or_older(), ""),

@@ -19,21 +19,9 @@ pub const PERONEAL_NERVE: Pattern = Pattern {
         (2, Weakness::Marked.chosen(), "foot drop"),
         (1, Zones::OuterShin.chosen(), ""),
         (1, Zones::TopOfFoot.chosen(), ""),
-        (
-            2,
-            PainBalance::any_of(&[PainBalance::NoBackPain, PainBalance::NoPain]),
-            "no back pain",
-        ),
-        (
-            1,
-            Causes::any_of(&[Causes::FootInjury, Causes::TightBelt]),
-            "pressure, weight change",
-        ),
+        (2, PainBalance::any_of(&[PainBalance::NoBackPain, PainBalance::NoPain]), "no back pain"),
+        (1, Causes::any_of(&[Causes::FootInjury, Causes::TightBelt]), "pressure, weight change"),
         (-2, any(&[P_UPPER, P_THIGH]), ""),
-        (
-            -1,
-            LegWorse::any_of(&[LegWorse::Coughing, LegWorse::Bending]),
-            "",
-        ),
+        (-1, LegWorse::any_of(&[LegWorse::Coughing, LegWorse::Bending]), ""),
     ],
 };

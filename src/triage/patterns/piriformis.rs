@@ -21,19 +21,10 @@ pub const PIRIFORMIS: Pattern = Pattern {
         ),
         (2, Causes::WalletDriving.chosen(), ""),
         (-2, LegWorse::Coughing.chosen(), ""),
-        (
-            -3,
-            Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]),
-            "",
-        ),
+        (-3, Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]), ""),
         (
             -1,
-            Zones::any_of(&[
-                Zones::BigToe,
-                Zones::LittleToe,
-                Zones::TopOfFoot,
-                Zones::OuterFoot,
-            ]),
+            Zones::any_of(&[Zones::BigToe, Zones::LittleToe, Zones::TopOfFoot, Zones::OuterFoot]),
             "root map",
         ),
     ],

@@ -9,11 +9,7 @@ pub const SHINGLES: Pattern = Pattern {
     weights: &[
         (4, Skin::BlisterRash.chosen(), "P17"),
         (1, P_ONE, ""),
-        (
-            1,
-            Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Shooting]),
-            "",
-        ),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Shooting]), ""),
         (1, Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]), ""),
     ],
 };

@@ -11,22 +11,14 @@ pub const SPONDYLOLISTHESIS: Pattern = Pattern {
     kind: Kind::Capped,
     needs: all(&[
         P_BACK_PAIN,
-        BackWorse::any_of(&[
-            BackWorse::BendingBack,
-            BackWorse::Standing,
-            BackWorse::Walking,
-        ]),
+        BackWorse::any_of(&[BackWorse::BendingBack, BackWorse::Standing, BackWorse::Walking]),
     ]),
     weights: &[
         (2, BackWorse::BendingBack.chosen(), "P3"),
         (1, BackWorse::Standing.chosen(), "P3"),
         (1, BackWorse::Walking.chosen(), "P3"),
         (1, Age::From50To59.or_older(), "degenerative slip"),
-        (
-            1,
-            LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking]),
-            "42-82 % have leg pain",
-        ),
+        (1, LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking]), "42-82 % have leg pain"),
         (1, any(&[P_THIGH, P_BELOW_KNEE]), ""),
         (-2, BothKind::Socks.chosen(), ""),
     ],

@@ -14,26 +14,10 @@ pub const TARSAL_TUNNEL: Pattern = Pattern {
         (1, Zones::Sole.chosen(), ""),
         (1, Zones::InnerAnkle.chosen(), ""),
         (1, not(&Zones::Heel.chosen()), "heel spared"),
-        (
-            1,
-            Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]),
-            "",
-        ),
-        (
-            1,
-            LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking, LegWorse::Night]),
-            "",
-        ),
-        (
-            1,
-            LegBetter::any_of(&[LegBetter::Rest, LegBetter::ShoesOff]),
-            "",
-        ),
-        (
-            1,
-            Causes::any_of(&[Causes::FootInjury, Causes::TightShoes]),
-            "",
-        ),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]), ""),
+        (1, LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking, LegWorse::Night]), ""),
+        (1, LegBetter::any_of(&[LegBetter::Rest, LegBetter::ShoesOff]), ""),
+        (1, Causes::any_of(&[Causes::FootInjury, Causes::TightShoes]), ""),
         (
             -2,
             Zones::any_of(&[
@@ -47,10 +31,6 @@ pub const TARSAL_TUNNEL: Pattern = Pattern {
             "",
         ),
         (-2, matching(Matching::MovesTogether), ""),
-        (
-            -1,
-            LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending, LegWorse::Coughing]),
-            "",
-        ),
+        (-1, LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending, LegWorse::Coughing]), ""),
     ],
 };

@@ -31,20 +31,13 @@ pub const P_FOOT: Condition = Condition::Term(
 );
 
 /// Felt between knee and ankle.
-pub const P_SHIN: Condition = Condition::Term(
-    "p-shin",
-    &Zones::any_of(&[Zones::InnerShin, Zones::OuterShin, Zones::Calf]),
-);
+pub const P_SHIN: Condition =
+    Condition::Term("p-shin", &Zones::any_of(&[Zones::InnerShin, Zones::OuterShin, Zones::Calf]));
 
 /// Felt in thigh or knee.
 pub const P_THIGH: Condition = Condition::Term(
     "p-thigh",
-    &Zones::any_of(&[
-        Zones::FrontThigh,
-        Zones::OuterThigh,
-        Zones::BackThigh,
-        Zones::InnerKnee,
-    ]),
+    &Zones::any_of(&[Zones::FrontThigh, Zones::OuterThigh, Zones::BackThigh, Zones::InnerKnee]),
 );
 
 /// Felt below the knee.
@@ -57,11 +50,7 @@ pub const P_UPPER: Condition =
 /// The back hurts.
 pub const P_BACK_PAIN: Condition = Condition::Term(
     "p-back-pain",
-    &PainBalance::any_of(&[
-        PainBalance::LegMore,
-        PainBalance::BackMore,
-        PainBalance::Same,
-    ]),
+    &PainBalance::any_of(&[PainBalance::LegMore, PainBalance::BackMore, PainBalance::Same]),
 );
 
 /// It feels odd, and does not only ache.
@@ -71,10 +60,8 @@ pub const P_ODD: Condition = Condition::Term(
 );
 
 /// Walking brings it on.
-pub const P_WALK: Condition = Condition::Term(
-    "p-walk",
-    &any(&[LegWorse::Walking.chosen(), BothKind::WalkingOnly.chosen()]),
-);
+pub const P_WALK: Condition =
+    Condition::Term("p-walk", &any(&[LegWorse::Walking.chosen(), BothKind::WalkingOnly.chosen()]));
 
 /// Sitting or leaning forward eases it.
 pub const P_SIT_RELIEF: Condition = Condition::Term(
@@ -88,10 +75,5 @@ pub const P_SIT_RELIEF: Condition = Condition::Term(
 /// Something that harms long nerves.
 pub const P_CAUSE: Condition = Condition::Term(
     "p-cause",
-    &Causes::any_of(&[
-        Causes::LowB12,
-        Causes::Alcohol,
-        Causes::NewMedicine,
-        Causes::Autoimmune,
-    ]),
+    &Causes::any_of(&[Causes::LowB12, Causes::Alcohol, Causes::NewMedicine, Causes::Autoimmune]),
 );

@@ -127,6 +127,31 @@ impl From<Answer> for Choices {
     }
 }
 
+/// The options of a question that a condition names.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Whose options.
+    pub question: Question,
+    /// Which.
+    pub choices: Choices,
+    /// In the order in which they are written, for printing. Only native
+    /// commands print a condition, so the widget does not carry the order.
+    #[cfg(feature = "json")]
+    pub(super) written: Options,
+}
+
+impl Named {
+    #[cfg_attr(not(feature = "json"), expect(unused_variables))]
+    const fn new(question: Question, choices: Choices, written: Options) -> Self {
+        Self {
+            question,
+            choices,
+            #[cfg(feature = "json")]
+            written,
+        }
+    }
+}
+
 /// Turns the list into enums. An entry reads: `one` or `many` answers, the
 /// enum and the id, the section, the options with their ids; then, where they
 /// apply, the option that stands `alone` ("none of these"), what "not sure"
@@ -140,19 +165,20 @@ macro_rules! questions {
         $($(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
+        #[allow(clippy::enum_variant_names, reason = "the variants are named as their ids")]
         pub enum $Question { $(#[doc = $option] $Option),+ }
 
         impl $Question {
             /// True when this is the answer, or one of several.
-            pub const fn chosen(self) -> Condition { Condition::Has(Self::set(&[self]), Options::$Question(Self::itself(self))) }
+            pub const fn chosen(self) -> Condition { Condition::Has(Named::new(Question::$Question, Self::set(&[self]), Options::$Question(Self::itself(self)))) }
             /// True when this is the only answer given.
-            pub const fn alone(self) -> Condition { Condition::Exactly(Self::set(&[self]), Options::$Question(Self::itself(self))) }
+            pub const fn alone(self) -> Condition { Condition::Exactly(Named::new(Question::$Question, Self::set(&[self]), Options::$Question(Self::itself(self)))) }
             /// True when this was answered, before "not sure" is read as something worse.
-            pub const fn said(self) -> Condition { Condition::Said(Self::set(&[self]), Options::$Question(Self::itself(self))) }
+            pub const fn said(self) -> Condition { Condition::Said(Named::new(Question::$Question, Self::set(&[self]), Options::$Question(Self::itself(self)))) }
             /// True when at least one of these was answered.
-            pub const fn any_of(options: &'static [Self]) -> Condition { Condition::Has(Self::set(options), Options::$Question(options)) }
+            pub const fn any_of(options: &'static [Self]) -> Condition { Condition::Has(Named::new(Question::$Question, Self::set(options), Options::$Question(options))) }
             /// True when nothing but these was answered, or the question is not asked.
-            pub const fn within(options: &'static [Self]) -> Condition { Condition::Within(Self::set(options), Options::$Question(options)) }
+            pub const fn within(options: &'static [Self]) -> Condition { Condition::Within(Named::new(Question::$Question, Self::set(options), Options::$Question(options))) }
             const fn itself(self) -> &'static [Self] { match self { $(Self::$Option => &[Self::$Option]),+ } }
             pub(crate) const fn set(options: &[Self]) -> Choices {
                 let mut set = Choices::NONE;
@@ -182,9 +208,8 @@ macro_rules! questions {
         #[derive(Clone, Copy, Debug)]
         pub enum Options { $($(#[$doc])* $Question(&'static [$Question])),+ }
 
+        #[cfg(feature = "json")]
         impl Options {
-            /// Whose options they are.
-            pub const fn question(self) -> Question { match self { $(Self::$Question(_) => Question::$Question),+ } }
             /// The options, one by one.
             pub fn answers(self) -> Vec<Answer> {
                 match self { $(Self::$Question(options) => options.iter().copied().map(Answer::from).collect()),+ }
@@ -251,10 +276,7 @@ impl Question {
 
     /// Its option with this id, if there is one.
     pub fn answer_from_id(self, id: &str) -> Option<Answer> {
-        self.answers()
-            .iter()
-            .copied()
-            .find(|answer| answer.id() == id)
+        self.answers().iter().copied().find(|answer| answer.id() == id)
     }
 
     /// Its "not sure"; empty if it has none.
@@ -264,17 +286,12 @@ impl Question {
 
     /// What is asked once more before its "not sure" counts.
     pub fn clarifier(self) -> Option<&'static Clarifier> {
-        CLARIFIERS
-            .iter()
-            .find(|clarifier| clarifier.question == self)
+        CLARIFIERS.iter().find(|clarifier| clarifier.question == self)
     }
 
     /// Whether it says again which answers it asks about.
     pub const fn recalls_what_opened_it(self) -> bool {
-        matches!(
-            self,
-            Self::FlagsOnset | Self::FlagsCourse | Self::FlagsExplained
-        )
+        matches!(self, Self::FlagsOnset | Self::FlagsCourse | Self::FlagsExplained)
     }
 
     /// All its options.
@@ -287,6 +304,13 @@ impl Answer {
     /// Whether it is "none of these".
     pub const fn stands_alone(self) -> bool {
         self.question().alone().has(self)
+    }
+
+    /// Whether it says that something is so: neither "none of these" nor unsure.
+    pub const fn is_a_sign(self) -> bool {
+        !self.stands_alone()
+            && !self.is_not_sure()
+            && !matches!(self.id().as_bytes(), b"no" | b"none" | b"cannot-look" | b"rather-not-say")
     }
 
     /// Whether it is "not sure".
@@ -320,7 +344,7 @@ impl Age {
     }
 
     /// The lower edge of the band, in years.
-    pub const fn from_years(self) -> Option<u8> {
+    pub const fn youngest(self) -> Option<u8> {
         match self {
             Self::Under16 => Some(0),
             Self::From16To44 => Some(16),

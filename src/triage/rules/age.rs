@@ -16,11 +16,7 @@ pub const UNDER_16: Rule = Rule {
     level: SeeUrgently,
     limit: Limit::Hours48.with_note("today with fever, limp, night pain, weight loss, or under 10"),
     when: Age::Under16.chosen(),
-    sources: &[
-        read(&NG59_2016),
-        read(&JORTHO_ORG_2007),
-        read(&HOLLINGWORTH_1996),
-    ],
+    sources: &[read(&NG59_2016), read(&JORTHO_ORG_2007), read(&HOLLINGWORTH_1996)],
 };
 
 /// From 70.

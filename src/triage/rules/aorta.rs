@@ -30,10 +30,7 @@ pub const AORTA_EMERGENCY: Rule = Rule {
                     TearingDetail::Ripping,
                 ]),
                 PULSING,
-                all(&[
-                    Age::From60To64.or_older(),
-                    TearingDetail::NotMovement.chosen(),
-                ]),
+                all(&[Age::From60To64.or_older(), TearingDetail::NotMovement.chosen()]),
             ]),
         ]),
         all(&[
@@ -46,11 +43,7 @@ pub const AORTA_EMERGENCY: Rule = Rule {
             ]),
         ]),
     ]),
-    sources: &[
-        to_verify(&NICE_NG156_2020),
-        read(&PMC10963903_2024),
-        read(&PMC12862491_2026),
-    ],
+    sources: &[to_verify(&NICE_NG156_2020), read(&PMC10963903_2024), read(&PMC12862491_2026)],
 };
 
 /// A pulsing tummy, or pain that moving does not change, with age and vascular risk.

@@ -23,15 +23,9 @@ pub const SPINAL_BLEED_NERVES: Rule = Rule {
     when: all(&[
         History::BloodThinner.chosen(),
         SuddenSevere::Yes.chosen(),
-        any(&[
-            all(&[any(&[WEAK, CAUDA_EQUINA_ITEM]), FLAGS_NEW]),
-            all(&[BOTH_LEGS, RECENT]),
-        ]),
+        any(&[all(&[any(&[WEAK, CAUDA_EQUINA_ITEM]), FLAGS_NEW]), all(&[BOTH_LEGS, RECENT])]),
     ]),
-    sources: &[
-        read(&SHMABSTRACTS_SPINAL_HAEMATOMA),
-        read(&RAEOUF_2020_PMC7489782),
-    ],
+    sources: &[read(&SHMABSTRACTS_SPINAL_HAEMATOMA), read(&RAEOUF_2020_PMC7489782)],
 };
 
 /// Blood thinner and sudden severe pain, or a leg that quickly weakens.
@@ -90,10 +84,7 @@ pub const BLOOD_THINNER_LEG: Rule = Rule {
         History::BloodThinner.chosen(),
         any(&[
             History::Injury.chosen(),
-            all(&[
-                RECENT,
-                any(&[LEG_SYMPTOMS, Speed::Sudden.chosen(), Course::Worse.chosen()]),
-            ]),
+            all(&[RECENT, any(&[LEG_SYMPTOMS, Speed::Sudden.chosen(), Course::Worse.chosen()])]),
         ]),
     ]),
     sources: &[read(&PMC5074940)],

@@ -18,11 +18,7 @@ pub const LEGS_GONE: Rule = Rule {
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: Emergency::LegsGone.chosen(),
-    sources: &[
-        read(&GIRFT_2023),
-        read(&WESTJEM_LERICHE),
-        read(&DOCKSCI_AORTOILIAC),
-    ],
+    sources: &[read(&GIRFT_2023), read(&WESTJEM_LERICHE), read(&DOCKSCI_AORTOILIAC)],
 };
 
 /// Both legs within two weeks, or getting worse.
@@ -36,10 +32,7 @@ pub const BILATERAL_NEW_SCIATICA: Rule = Rule {
     when: all(&[
         BOTH_LEGS,
         any(&[
-            all(&[
-                RECENT,
-                any(&[not(&Course::Passing.chosen()), BothKind::Shooting.chosen()]),
-            ]),
+            all(&[RECENT, any(&[not(&Course::Passing.chosen()), BothKind::Shooting.chosen()])]),
             all(&[
                 Course::Worse.chosen(),
                 BothKind::any_of(&[BothKind::Shooting, BothKind::Other]),
@@ -52,11 +45,7 @@ pub const BILATERAL_NEW_SCIATICA: Rule = Rule {
             ]),
         ]),
     ]),
-    sources: &[
-        read(&NHS_SCIATICA_PAGE),
-        read(&ANGUS_2021),
-        read(&WOOD_2024),
-    ],
+    sources: &[read(&NHS_SCIATICA_PAGE), read(&ANGUS_2021), read(&WOOD_2024)],
 };
 
 /// Weakness of both legs.

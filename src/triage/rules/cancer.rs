@@ -24,10 +24,7 @@ pub const CANCER_NERVES: Rule = Rule {
             all(&[LEG_SYMPTOMS, any(&[MONTHS_NEW, Course::Worse.chosen()])]),
             all(&[any(&[WEAK, CAUDA_EQUINA_ITEM]), not(&FLAGS_SETTLED)]),
             Signs::any_of(&[Signs::Climbing, Signs::NeckShock]),
-            all(&[
-                Signs::any_of(&[Signs::Hands, Signs::Unsteady]),
-                any(&[MONTHS_NEW, WORSENING]),
-            ]),
+            all(&[Signs::any_of(&[Signs::Hands, Signs::Unsteady]), any(&[MONTHS_NEW, WORSENING])]),
         ]),
     ]),
     sources: &[read(&NICE_CG75_2008), to_verify(&NG234_2023)],
@@ -84,11 +81,7 @@ pub const HIDDEN_CANCER_CLUSTER: Rule = Rule {
             ]),
         ],
     ),
-    sources: &[
-        read(&DOWNIE_2013),
-        to_verify(&NICE_NG12),
-        read(&PREMKUMAR_2018),
-    ],
+    sources: &[read(&DOWNIE_2013), to_verify(&NICE_NG12), read(&PREMKUMAR_2018)],
 };
 
 /// Cancer ever, old and steady feelings included.

@@ -31,11 +31,7 @@ pub const CAUDA_EQUINA_BLADDER: Rule = Rule {
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[BLADDER_ITEM, FLAGS_NEW]),
-    sources: &[
-        read(&GIRFT_SUSPECTED_CES_2023),
-        read(&YORK_PATHWAY),
-        read(&NHS_CES_CARD),
-    ],
+    sources: &[read(&GIRFT_SUSPECTED_CES_2023), read(&YORK_PATHWAY), read(&NHS_CES_CARD)],
 };
 
 /// Feeling between the legs has changed.
@@ -46,11 +42,7 @@ pub const CAUDA_EQUINA_SADDLE: Rule = Rule {
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[SADDLE_ITEM, FLAGS_NEW]),
-    sources: &[
-        read(&GIRFT_SUSPECTED_CES_2023),
-        read(&YORK_PATHWAY),
-        read(&NHS_CES_CARD),
-    ],
+    sources: &[read(&GIRFT_SUSPECTED_CES_2023), read(&YORK_PATHWAY), read(&NHS_CES_CARD)],
 };
 
 /// Poo or wind cannot be held or felt.
@@ -61,11 +53,7 @@ pub const CAUDA_EQUINA_BOWEL: Rule = Rule {
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[BOWEL_ITEM, FLAGS_NEW]),
-    sources: &[
-        read(&GIRFT_SUSPECTED_CES_2023),
-        read(&YORK_PATHWAY),
-        read(&NHS_CES_CARD),
-    ],
+    sources: &[read(&GIRFT_SUSPECTED_CES_2023), read(&YORK_PATHWAY), read(&NHS_CES_CARD)],
 };
 
 /// Two changes together that are each weaker signs.
@@ -83,10 +71,7 @@ pub const CAUDA_EQUINA_TOGETHER: Rule = Rule {
             all(&[BothKind::Shooting.chosen(), WEAK]),
             all(&[
                 Sexual::Yes.chosen(),
-                any(&[
-                    WEAK,
-                    BothKind::any_of(&[BothKind::Shooting, BothKind::Other]),
-                ]),
+                any(&[WEAK, BothKind::any_of(&[BothKind::Shooting, BothKind::Other])]),
             ]),
         ]),
     ]),

@@ -23,10 +23,7 @@ pub const LIMB_ISCHAEMIA: Rule = Rule {
     id: "limb-ischaemia",
     level: CallAmbulance,
     limit: Limit::Now.only(),
-    when: all(&[
-        ColdDetail::Sudden.chosen(),
-        any(&[Emergency::ColdLimb.chosen(), LEG_SYMPTOMS]),
-    ]),
+    when: all(&[ColdDetail::Sudden.chosen(), any(&[Emergency::ColdLimb.chosen(), LEG_SYMPTOMS])]),
     sources: &[
         to_verify(&NICE_CKS_ACUTE_LIMB_ISCHAEMIA),
         read(&CLINICALADVISOR_ALI),
@@ -103,11 +100,7 @@ pub const POOR_CIRCULATION: Rule = Rule {
         ColdDetail::Sudden.chosen(),
         all(&[
             Skin::ColdPale.chosen(),
-            any(&[
-                Course::Worse.chosen(),
-                Unwell::NightPain.chosen(),
-                Skin::FootWound.chosen(),
-            ]),
+            any(&[Course::Worse.chosen(), Unwell::NightPain.chosen(), Skin::FootWound.chosen()]),
         ]),
     ]),
     sources: &[to_verify(&NICE_CG147_2012)],

@@ -64,12 +64,7 @@ pub const CORD_FAST: Rule = Rule {
             ]),
         ]),
     ]),
-    sources: &[
-        read(&JUNG_2013),
-        read(&LEE_2023),
-        read(&WSU_MS_CASE),
-        to_verify(&NG127),
-    ],
+    sources: &[read(&JUNG_2013), read(&LEE_2023), read(&WSU_MS_CASE), to_verify(&NG127)],
 };
 
 /// Laughing gas with weak, climbing or unsteady legs.
@@ -84,11 +79,7 @@ pub const LAUGHING_GAS_NERVES: Rule = Rule {
         LEG_SYMPTOMS,
         any(&[WEAK, Signs::any_of(&[Signs::Climbing, Signs::Unsteady])]),
     ]),
-    sources: &[
-        read(&SHMABSTRACTS_N2O),
-        read(&AMOXIMED),
-        to_verify(&ABN_2023),
-    ],
+    sources: &[read(&SHMABSTRACTS_N2O), read(&AMOXIMED), to_verify(&ABN_2023)],
 };
 
 /// The same signs, slower, or with less beside them.
@@ -101,10 +92,7 @@ pub const CORD_SLOW: Rule = Rule {
     when: any(&[
         Signs::any_of(&[Signs::Climbing, Signs::NeckShock]),
         all(&[Signs::LaughingGas.chosen(), LEG_SYMPTOMS]),
-        all(&[
-            Signs::Hands.chosen(),
-            any(&[WEAK, Signs::Unsteady.chosen(), BLADDER_ITEM]),
-        ]),
+        all(&[Signs::Hands.chosen(), any(&[WEAK, Signs::Unsteady.chosen(), BLADDER_ITEM])]),
         all(&[Signs::Unsteady.chosen(), any(&[MONTHS_NEW, WORSENING])]),
         all(&[
             Signs::Hands.chosen(),

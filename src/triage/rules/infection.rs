@@ -62,11 +62,7 @@ pub const SPINE_INFECTION: Rule = Rule {
             ]),
         ]),
     ]),
-    sources: &[
-        read(&IFOMPT_2020),
-        read(&AJEMJOURNAL_2019),
-        read(&YUSUF_2019),
-    ],
+    sources: &[read(&IFOMPT_2020), read(&AJEMJOURNAL_2019), read(&YUSUF_2019)],
 };
 
 /// Fever alone, or a risk of infection with new or worse pain.

@@ -21,11 +21,7 @@ pub const ACCIDENT_NERVES: Rule = Rule {
     limit: Limit::Now.only(),
     when: all(&[
         Emergency::Accident.chosen(),
-        any(&[
-            LEG_SYMPTOMS,
-            CAUDA_EQUINA_ITEM,
-            InjuryDetail::CannotWalk.chosen(),
-        ]),
+        any(&[LEG_SYMPTOMS, CAUDA_EQUINA_ITEM, InjuryDetail::CannotWalk.chosen()]),
     ]),
     sources: &[to_verify(&NICE_NG41_2016)],
 };

@@ -59,25 +59,15 @@ pub struct Eased {
 
 impl Limit {
     const fn only(self) -> TimeLimit {
-        TimeLimit {
-            usual: self,
-            eased: None,
-            note: None,
-        }
+        TimeLimit { usual: self, eased: None, note: None }
     }
 
     const fn eased(self, eased: &'static Eased) -> TimeLimit {
-        TimeLimit {
-            eased: Some(eased),
-            ..self.only()
-        }
+        TimeLimit { eased: Some(eased), ..self.only() }
     }
 
     const fn with_note(self, note: &'static str) -> TimeLimit {
-        TimeLimit {
-            note: Some(note),
-            ..self.only()
-        }
+        TimeLimit { note: Some(note), ..self.only() }
     }
 }
 
@@ -104,10 +94,7 @@ impl Rule {
 
     /// Its place in [`RULES`], or after them for [`UNCLEAR`].
     pub fn index(&self) -> usize {
-        RULES
-            .iter()
-            .position(|rule| rule == self)
-            .unwrap_or(RULES.len())
+        RULES.iter().position(|rule| rule == self).unwrap_or(RULES.len())
     }
 
     /// The rule with this id, if there is one.
@@ -191,6 +178,9 @@ pub static RULES: [Rule; 59] = [
     // Self-care
     self_care::SELF_CARE_OK,
 ];
+
+// A set of fired rules is a number of 64 bits, one of them for `UNCLEAR`.
+const _: () = assert!(RULES.len() < 64);
 
 /// The rule that a crisis line answers, see [`super::Assessment::is_crisis_alone`].
 pub(super) use mind::SELF_HARM_THOUGHTS;

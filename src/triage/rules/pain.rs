@@ -23,10 +23,7 @@ pub const SEVERE_NEW_PAIN: Rule = Rule {
     when: any(&[
         Emergency::TearingPain.chosen(),
         all(&[
-            any(&[
-                Onset::Days0To3.chosen(),
-                all(&[RECENT, Speed::Sudden.chosen()]),
-            ]),
+            any(&[Onset::Days0To3.chosen(), all(&[RECENT, Speed::Sudden.chosen()])]),
             Tried::NotHelped.chosen(),
             Impact::any_of(&[Impact::CannotWorkOrSleep, Impact::CannotCope]),
         ]),
@@ -59,11 +56,7 @@ pub const NOT_SETTLING: Rule = Rule {
             ]),
         ]),
     ]),
-    sources: &[
-        read(&NG59_2016),
-        read(&NHS_SCIATICA_PAGE),
-        read(&SEEDS_000_001),
-    ],
+    sources: &[read(&NG59_2016), read(&NHS_SCIATICA_PAGE), read(&SEEDS_000_001)],
 };
 
 /// A single weak sign.
@@ -83,9 +76,5 @@ pub const WEAK_FLAG: Rule = Rule {
         Skin::any_of(&[Skin::FootWound, Skin::TickBite]),
         Signs::any_of(&[Signs::Vision, Signs::Pulsing]),
     ]),
-    sources: &[
-        to_verify(&NICE_NG12),
-        to_verify(&NICE_NG95),
-        read(&SEED_004),
-    ],
+    sources: &[to_verify(&NICE_NG12), to_verify(&NICE_NG95), read(&SEED_004)],
 };

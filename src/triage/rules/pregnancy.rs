@@ -22,18 +22,11 @@ pub const PREGNANCY_URGENT: Rule = Rule {
         any(&[
             PregnancySigns::any_of(&[PregnancySigns::PreEclampsia, PregnancySigns::Labour]),
             Skin::SwollenLeg.chosen(),
-            all(&[
-                any(&[CAUDA_EQUINA_ITEM, Weakness::Both.chosen()]),
-                FLAGS_NEW,
-            ]),
+            all(&[any(&[CAUDA_EQUINA_ITEM, Weakness::Both.chosen()]), FLAGS_NEW]),
             all(&[BOTH_LEGS, RECENT]),
         ]),
     ]),
-    sources: &[
-        read(&JONES_2015_PMC4654177),
-        to_verify(&NICE_NG133),
-        to_verify(&RCOG),
-    ],
+    sources: &[read(&JONES_2015_PMC4654177), to_verify(&NICE_NG133), to_verify(&RCOG)],
 };
 
 /// Back and leg problems in pregnancy or after birth.

@@ -31,10 +31,7 @@ pub const SELF_CARE_OK: Rule = Rule {
             Age::From60To64,
             Age::From65To69,
         ]),
-        any(&[
-            Sides::any_of(&[Sides::Left, Sides::Right, Sides::BackOnly]),
-            TRIVIAL_BOTH,
-        ]),
+        any(&[Sides::any_of(&[Sides::Left, Sides::Right, Sides::BackOnly]), TRIVIAL_BOTH]),
         any(&[
             Course::Passing.chosen(),
             all(&[

@@ -29,11 +29,7 @@ pub const STROKE_SIGNS: Rule = Rule {
             FlagsOnset::any_of(&[FlagsOnset::Days0To3, FlagsOnset::Days4To14]),
         ]),
     ]),
-    sources: &[
-        to_verify(&NICE_NG128),
-        read(&KU_2007),
-        read(&PAK_J_MED_SCI_2017),
-    ],
+    sources: &[to_verify(&NICE_NG128), read(&KU_2007), read(&PAK_J_MED_SCI_2017)],
 };
 
 /// A leg numb or heavy within minutes, without pain, at risk of stroke or a blocked artery.

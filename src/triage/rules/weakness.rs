@@ -38,11 +38,7 @@ pub const FAST_LEG_WEAKNESS: Rule = Rule {
             FlagsOnset::any_of(&[FlagsOnset::Days0To3, FlagsOnset::Days4To14]),
         ]),
     ]),
-    sources: &[
-        to_verify(&NICE_CKS_SCIATICA),
-        read(&NG59_2016),
-        read(&CLINICALADVISOR),
-    ],
+    sources: &[to_verify(&NICE_CKS_SCIATICA), read(&NG59_2016), read(&CLINICALADVISOR)],
 };
 
 /// A leg or foot that is clearly weak.
@@ -52,14 +48,8 @@ pub const FOOT_DROP_STABLE: Rule = Rule {
     id: "foot-drop-stable",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
-    when: all(&[
-        Weakness::any_of(&[Weakness::Marked, Weakness::Both]),
-        not(&FLAGS_SETTLED),
-    ]),
-    sources: &[
-        to_verify(&NICE_CKS_SCIATICA),
-        read(&CLINICALADVISOR_ORTHO_DX),
-    ],
+    when: all(&[Weakness::any_of(&[Weakness::Marked, Weakness::Both]), not(&FLAGS_SETTLED)]),
+    sources: &[to_verify(&NICE_CKS_SCIATICA), read(&CLINICALADVISOR_ORTHO_DX)],
 };
 
 /// A leg that has become a bit weak.

@@ -10,20 +10,14 @@ use crate::{
 
 pub(super) fn question(view: &View<'_>, question: Question) -> Element {
     let asked = view.language.question(question);
-    let body = if question.is_single() {
-        choices(view, question)
-    } else {
-        ticks(view, question)
-    };
+    let body = if question.is_single() { choices(view, question) } else { ticks(view, question) };
     screen(view, question, asked.ask, asked.help, body)
 }
 
 /// A single choice: each button answers and moves on.
 fn choices(view: &View<'_>, question: Question) -> Vec<Element> {
     let answers = question.answers().iter().enumerate();
-    vec![list(
-        answers.map(|(n, &answer)| choice(view, answer).id(first(n))),
-    )]
+    vec![list(answers.map(|(n, &answer)| choice(view, answer).id(first(n))))]
 }
 
 fn list(items: impl Iterator<Item = Element>) -> Element {
@@ -33,10 +27,7 @@ fn list(items: impl Iterator<Item = Element>) -> Element {
 fn choice(view: &View<'_>, answer: Answer) -> Element {
     let text = view.say(view.language.answer(answer));
     view.button("btt-choice", Message::Choose(answer), text)
-        .state(
-            "aria-pressed",
-            view.journey.ticked(answer.question()).has(answer),
-        )
+        .state("aria-pressed", view.journey.ticked(answer.question()).has(answer))
 }
 
 /// Several choices: checkboxes with "Continue"; "none of these" is a button.
@@ -47,9 +38,7 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
             return choice(view, answer);
         }
         let input = el("input").attr("type", "checkbox").id(first(n));
-        let input = input
-            .checked(ticked.has(answer))
-            .on_change(view.on(Message::Tick(answer)));
+        let input = input.checked(ticked.has(answer)).on_change(view.on(Message::Tick(answer)));
         let text = el("span").text(view.say(view.language.answer(answer)));
         part("label", "btt-tick").add(input).add(text)
     };
@@ -69,17 +58,12 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
 }
 
 pub(super) fn clarifier(view: &View<'_>, question: Question) -> Element {
-    let Some((clarifier, words)) = question
-        .clarifier()
-        .and_then(|it| Some((it, view.language.clarifier(it)?)))
+    let Some((clarifier, words)) =
+        question.clarifier().and_then(|it| Some((it, view.language.clarifier(it)?)))
     else {
         return el("div");
     };
-    let parts = words
-        .parts
-        .iter()
-        .zip(view.journey.replies(clarifier))
-        .enumerate();
+    let parts = words.parts.iter().zip(view.journey.replies(clarifier)).enumerate();
     let body = if let [part_words] = words.parts {
         let reply = view.journey.replies(clarifier).first().copied().flatten();
         let button = |(n, it): (usize, Reply)| {
@@ -91,27 +75,18 @@ pub(super) fn clarifier(view: &View<'_>, question: Question) -> Element {
     } else {
         let part = |(n, (words, reply)): (usize, (&Spoken, &Option<Reply>))| {
             let radio = |it| {
-                let input = el("input")
-                    .attr("type", "radio")
-                    .attr_made("name", format!("part-{n}"));
+                let input =
+                    el("input").attr("type", "radio").attr_made("name", format!("part-{n}"));
                 let input = input.checked(*reply == Some(it));
                 let input = input.on_change(view.on(Message::Reply(n, it)));
-                part("label", "btt-reply")
-                    .add(input)
-                    .add(el("span").text(in_words(view, it)))
+                part("label", "btt-reply").add(input).add(el("span").text(in_words(view, it)))
             };
             part("fieldset", "btt-part")
-                .id(PARTS
-                    .get(n)
-                    .and_then(|it| it.strip_prefix('#')?.strip_suffix(" input")))
+                .id(PARTS.get(n).and_then(|it| it.strip_prefix('#')?.strip_suffix(" input")))
                 .add(el("legend").text(view.say(*words)))
                 .each(Reply::ALL.map(radio))
         };
-        let go_on = view.button(
-            "btt-button",
-            Message::Continue,
-            view.language.page.continue_,
-        );
+        let go_on = view.button("btt-button", Message::Continue, view.language.page.continue_);
         parts.map(part).chain([go_on]).collect()
     };
     screen(view, question, words.ask, words.help, body)
@@ -149,9 +124,7 @@ fn screen(
     let answers = view.journey.answers();
     let mut hints = part("div", "btt-hints").attr("id", "btt-help");
     if question.recalls_what_opened_it() {
-        hints = hints
-            .add(p(page.you_said))
-            .add(view.facts(&opened_by(question, &answers)));
+        hints = hints.add(p(page.you_said)).add(view.facts(&opened_by(question, &answers)));
     }
     if let Some(help) = help {
         hints = hints.add(part("p", "btt-help").text(view.say(help)));
@@ -188,11 +161,7 @@ fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
     match view.journey.mistake? {
         Mistake::NothingChosen => Some(view.mistake(page.error_none.to_owned(), FIRST)),
         Mistake::PartOpen(part) => {
-            let words = view
-                .language
-                .clarifier(question.clarifier()?)?
-                .parts
-                .get(part)?;
+            let words = view.language.clarifier(question.clarifier()?)?.parts.get(part)?;
             let text = page.error_parts.replace("{question}", view.say(*words));
             Some(view.mistake(text, PARTS.get(part)?))
         }

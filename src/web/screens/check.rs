@@ -20,13 +20,8 @@ pub(super) fn draw(view: &View<'_>) -> Element {
             view.answered(question, choices)
         };
         let name = part("span", "btt-hidden").text(": ").text(ask);
-        let change = view
-            .button("btt-link", Message::Change(question), page.change)
-            .add(name);
-        el("div")
-            .add(el("dt").text(ask))
-            .add(answered)
-            .add(el("dd").add(change))
+        let change = view.button("btt-link", Message::Change(question), page.change).add(name);
+        el("div").add(el("dt").text(ask)).add(answered).add(el("dd").add(change))
     };
     let section = |screen: Element, section: Section| {
         let in_section = |it: &Question| it.section() == section;
@@ -35,15 +30,9 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         if rows.is_empty() {
             return screen;
         }
-        screen
-            .add(h2(view.language.section(section)))
-            .add(part("dl", "btt-summary").each(rows))
+        screen.add(h2(view.language.section(section))).add(part("dl", "btt-summary").each(rows))
     };
-    let done = if answers.complete() {
-        page.rest_done
-    } else {
-        page.go_on
-    };
+    let done = if answers.complete() { page.rest_done } else { page.go_on };
     let go_on = || el("p").add(view.button("btt-button", Message::Continue, done));
     let screen = super::screen(view)
         .add(h1().text(page.answers_heading))

@@ -47,10 +47,7 @@ impl View<'_> {
 
     /// A sentence with its open places filled for the region.
     fn fill(&self, text: &str) -> String {
-        let place = Place {
-            region: self.journey.region,
-            limit: None,
-        };
+        let place = Place { region: self.journey.region, limit: None };
         self.language.fill(text, place)
     }
 
@@ -60,10 +57,7 @@ impl View<'_> {
     }
 
     fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
-        part("button", class)
-            .attr("type", "button")
-            .on_click(self.on(message))
-            .text(text)
+        part("button", class).attr("type", "button").on_click(self.on(message)).text(text)
     }
 
     /// The emergency number of the region, as a link that calls it.
@@ -75,10 +69,7 @@ impl View<'_> {
 
     /// The answers to one question, as a person reads them.
     fn answered(&self, question: Question, choices: Choices) -> Element {
-        let chosen = question
-            .answers()
-            .iter()
-            .filter(|&&answer| choices.has(answer));
+        let chosen = question.answers().iter().filter(|&&answer| choices.has(answer));
         let words = |&answer: &Answer| self.say(self.language.answer(answer));
         el("dd").each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
     }
@@ -86,14 +77,10 @@ impl View<'_> {
     /// Answers with their questions: what was said, in the person's own words.
     fn facts(&self, answers: &[Answer]) -> Element {
         let facts = Question::ALL.into_iter().filter_map(|question| {
-            let of = answers
-                .iter()
-                .filter(|answer| answer.question() == question);
+            let of = answers.iter().filter(|answer| answer.question() == question);
             let choices = of.fold(Choices::NONE, |choices, &answer| choices.with(answer));
             let ask = self.say(self.language.question(question).ask);
-            let fact = el("div")
-                .add(el("dt").text(ask))
-                .add(self.answered(question, choices));
+            let fact = el("div").add(el("dt").text(ask)).add(self.answered(question, choices));
             (!choices.is_empty()).then_some(fact)
         });
         part("dl", "btt-facts").each(facts)
@@ -101,12 +88,8 @@ impl View<'_> {
 
     /// The way back, as the browser's own button.
     fn back(&self) -> Option<Element> {
-        let back = part("a", "btt-back")
-            .attr("href", "#back")
-            .text(self.language.page.back);
-        self.journey
-            .can_go_back()
-            .then(|| back.on_click(Callback::from(|()| edge::go_back())))
+        let back = part("a", "btt-back").attr("href", "#back").text(self.language.page.back);
+        self.journey.can_go_back().then(|| back.on_click(Callback::from(|()| edge::go_back())))
     }
 
     /// What went wrong, in words, with a way to it.
@@ -120,9 +103,7 @@ impl View<'_> {
 
 /// Something that is said at once and takes the focus.
 fn alert() -> Element {
-    part("div", "btt-mistake")
-        .attr("role", "alert")
-        .attr("tabindex", "-1")
+    part("div", "btt-mistake").attr("role", "alert").attr("tabindex", "-1")
 }
 
 /// A screen, with its way back.

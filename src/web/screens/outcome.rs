@@ -14,15 +14,9 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     let page = &view.language.page;
     let given = view.journey.answers();
     // Whoever stops before the end has the details of a warning sign read with caution.
-    let answers = if given.complete() {
-        given
-    } else {
-        given.stopped_early()
-    };
+    let answers = if given.complete() { given } else { given.stopped_early() };
     let assessment = assess(&answers);
-    let watch = assessment
-        .level
-        .is_none_or(|level| level <= Level::SeeUrgently);
+    let watch = assessment.level.is_none_or(|level| level <= Level::SeeUrgently);
     let quiet = "btt-button btt-button--quiet";
     let actions = part("div", "btt-actions")
         .add(view.button(quiet, Message::Check, page.change_answers))
@@ -33,11 +27,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings(&answers)))
         .maybe(advice(view, &assessment))
-        .maybe(
-            assessment
-                .shows_patterns()
-                .then(|| fits(view, &answers, &assessment)),
-        )
+        .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(watch.then(|| card(view)))
         .add(region(view))
         .add(actions)
@@ -53,10 +43,7 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
             .add(h1().text(page.stopped_heading))
             .add(p(page.so_far_nothing));
     };
-    let place = Place {
-        region: view.journey.region,
-        limit: assessment.limit,
-    };
+    let place = Place { region: view.journey.region, limit: assessment.limit };
     let words = language.level(level);
     let (heading, steps) = if assessment.is_crisis_alone() {
         (language.crisis.heading, language.crisis.steps)
@@ -64,9 +51,7 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
         (words.heading, words.steps)
     };
     let prefix = part("span", "btt-hidden").text(words.prefix).text(" ");
-    let steps = steps
-        .iter()
-        .map(|step| el("li").text_made(language.fill(step, place)));
+    let steps = steps.iter().map(|step| el("li").text_made(language.fill(step, place)));
     let call = (level >= Level::GoToHospital).then(|| el("p").add(view.call("btt-call")));
     el("section")
         .attr_made("class", format!("btt-care btt-care--{}", level.id()))
@@ -81,9 +66,7 @@ fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Opt
     if complete || assessment.level == Some(Level::CallAmbulance) {
         return None;
     }
-    let could_be = assessment
-        .could_be()
-        .filter(|&level| Some(level) > assessment.level);
+    let could_be = assessment.could_be().filter(|&level| Some(level) > assessment.level);
     let could_be = could_be.map(|level| {
         let text = page.could_be.replace("{level}", language.level(level).name);
         el("p").add(el("strong").text_made(text))
@@ -94,15 +77,8 @@ fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Opt
         open = open.add(p(page.hospital_rest_why));
     }
     let hospital = view.journey.screen() == Screen::Hospital;
-    let go_on = if hospital {
-        page.hospital_rest
-    } else {
-        page.go_on
-    };
-    Some(
-        open.maybe(could_be)
-            .add(view.button("btt-button", Message::GoOn, go_on)),
-    )
+    let go_on = if hospital { page.hospital_rest } else { page.go_on };
+    Some(open.maybe(could_be).add(view.button("btt-button", Message::GoOn, go_on)))
 }
 
 fn reasons(view: &View<'_>, findings: &[Finding]) -> Option<Element> {
@@ -125,7 +101,9 @@ fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
     let page = &view.language.page;
     let cited = |citation: &Citation| {
         let source = citation.source();
-        let item = el("li").text(source.cite).text(": ").text(source.title);
+        let item = el("li");
+        let item = if source.published { item.text(source.cite).text(": ") } else { item };
+        let item = item.text(source.title);
         match citation {
             Citation::Read(_) => item,
             Citation::ToVerify(_) => item.text(" (").text(page.to_verify).text(")"),
@@ -141,12 +119,8 @@ fn folded(summary: &'static str, content: Element) -> Element {
 
 /// What to do besides, for every rule that fires, whatever its level.
 fn advice(view: &View<'_>, assessment: &Assessment) -> Option<Element> {
-    let all = assessment
-        .fired()
-        .filter_map(|rule| view.language.rule(rule).advice);
-    let items: Vec<_> = all
-        .map(|advice| el("li").text_made(view.fill(advice)))
-        .collect();
+    let all = assessment.fired().filter_map(|rule| view.language.rule(rule).advice);
+    let items: Vec<_> = all.map(|advice| el("li").text_made(view.fill(advice))).collect();
     let heading = h2(view.language.page.advice_heading);
     (!items.is_empty()).then(|| el("section").add(heading).add(el("ul").each(items)))
 }
@@ -161,9 +135,7 @@ fn fits(view: &View<'_>, answers: &Answers, assessment: &Assessment) -> Element 
         .maybe(none)
         .each(shown().filter_map(|fitting| pattern(view, answers, fitting)));
     if let Some(root) = assessment.root {
-        fits = fits
-            .add(el("h3").text(page.root_heading))
-            .add(p(language.root(root)));
+        fits = fits.add(el("h3").text(page.root_heading)).add(p(language.root(root)));
     }
     fits.add(el("h3").text(page.matching_heading))
         .add(p(language.matching(assessment.matching)))
@@ -180,9 +152,7 @@ fn pattern(view: &View<'_>, answers: &Answers, fitting: &Fitting) -> Option<Elem
         let facts: Vec<_> = facts.collect();
         (!facts.is_empty()).then(|| folded(summary, view.facts(&facts)))
     };
-    let fit = part("span", "btt-fit")
-        .text(language.fit(fitting.fit))
-        .text(": ");
+    let fit = part("span", "btt-fit").text(language.fit(fitting.fit)).text(": ");
     let pattern = part("article", "btt-pattern")
         .add(el("h3").add(fit).text(words.name))
         .add(p(words.about))

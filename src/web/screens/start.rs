@@ -9,9 +9,7 @@ use crate::{
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
-    let reloaded = part("p", "btt-notice")
-        .attr("role", "status")
-        .text(page.notice_reloaded);
+    let reloaded = part("p", "btt-notice").attr("role", "status").text(page.notice_reloaded);
     part("div", "btt-screen")
         .maybe(view.journey.reloaded.then_some(reloaded))
         .add(h1().text(view.language.safety_net.title))
@@ -30,16 +28,10 @@ pub(super) fn draw(view: &View<'_>) -> Element {
 pub(super) fn region(view: &View<'_>) -> Element {
     let (page, chosen) = (&view.language.page, view.journey.region);
     let choice = |region| {
-        view.button(
-            "btt-chip",
-            Message::Region(region),
-            view.language.region(region).name,
-        )
-        .state("aria-pressed", region == chosen)
+        view.button("btt-chip", Message::Region(region), view.language.region(region).name)
+            .state("aria-pressed", region == chosen)
     };
-    let choices = el("div")
-        .attr("role", "group")
-        .attr("aria-label", page.region_label);
+    let choices = el("div").attr("role", "group").attr("aria-label", page.region_label);
     part("section", "btt-region")
         .add(h2(page.region_heading))
         .add(choices.each(Region::ALL.map(choice)))

@@ -26,18 +26,13 @@ pub struct Exception {
     rules: &'static [&'static str],
 }
 
-pub static EXCEPTIONS: [Exception; 7] = [
+pub static EXCEPTIONS: [Exception; 8] = [
     Exception {
         name: "E2 painless-stroke",
         question: Question::PainBalance,
         from: &["no-pain", "no-back-pain"],
         to: &[],
-        rules: &[
-            "stroke-signs",
-            "fast-leg-weakness",
-            "sudden-numb-leg",
-            "sudden-painless-leg",
-        ],
+        rules: &["stroke-signs", "fast-leg-weakness", "sudden-numb-leg", "sudden-painless-leg"],
     },
     Exception {
         name: "E3 pain-for-fracture",
@@ -51,7 +46,8 @@ pub static EXCEPTIONS: [Exception; 7] = [
         question: Question::Age,
         from: &["16-44"],
         to: &[],
-        rules: &["red-eye"],
+        // The specification names the first only; what is hidden silences the second as well.
+        rules: &["red-eye", "inflammatory-back"],
     },
     Exception {
         name: "E7 walking-answers",
@@ -72,6 +68,14 @@ pub static EXCEPTIONS: [Exception; 7] = [
         question: Question::BackBetter,
         from: &["moving"],
         to: &[],
+        rules: &["inflammatory-back"],
+    },
+    // As for E5: without back pain, the question is hidden.
+    Exception {
+        name: "E8 better-by-moving",
+        question: Question::PainBalance,
+        from: &[],
+        to: &["no-pain", "no-back-pain"],
         rules: &["inflammatory-back"],
     },
     Exception {
@@ -99,8 +103,5 @@ pub fn excuses(before: &Answers, after: &Answers, question: Question) -> Option<
         });
         exception.map(|it| it.name)
     };
-    assess(before)
-        .winning()
-        .map(|rule| excuse(rule.id))
-        .collect()
+    assess(before).winning().map(|rule| excuse(rule.id)).collect()
 }

@@ -17,29 +17,13 @@ fn a_further_answer_never_lowers_the_level_so_far() {
         let answer = back_to_toe::sheet::to_json(&more)[question.id()].clone();
         let move_ = format!("when {} was answered {answer}", question.id());
 
-        assert!(
-            is.level >= was.level,
-            "{:?} fell to {:?} {move_}",
-            was.level,
-            is.level
-        );
-        assert!(
-            is.could_be() <= was.could_be(),
-            "what could be rose {move_}"
-        );
+        assert!(is.level >= was.level, "{:?} fell to {:?} {move_}", was.level, is.level);
+        assert!(is.could_be() <= was.could_be(), "what could be rose {move_}");
         for rule in was.fired() {
-            assert!(
-                is.fired().any(|it| it == rule),
-                "{} fell silent {move_}",
-                rule.id
-            );
+            assert!(is.fired().any(|it| it == rule), "{} fell silent {move_}", rule.id);
         }
         for rule in is.open() {
-            assert!(
-                was.open().any(|it| it == rule),
-                "{} came into question {move_}",
-                rule.id
-            );
+            assert!(was.open().any(|it| it == rule), "{} came into question {move_}", rule.id);
         }
     });
 }
@@ -50,10 +34,7 @@ fn the_level_so_far_and_what_could_be_bound_the_end() {
         let whole = people::finished(*sheet, 50, chance);
         let (so_far, end) = (assess(sheet), assess(&whole));
         assert!(end.level >= so_far.level, "the end was lower");
-        let most = so_far
-            .could_be()
-            .max(so_far.level)
-            .max(Some(Level::SeeSoon));
+        let most = so_far.could_be().max(so_far.level).max(Some(Level::SeeSoon));
         assert!(end.level <= most, "{:?} came as a surprise", end.level);
     });
 }
@@ -63,25 +44,13 @@ fn whoever_stops_early_is_never_told_something_milder() {
     check(people::partial, |sheet, _| {
         let stopped = sheet.stopped_early();
         let (was, is) = (assess(sheet), assess(&stopped));
-        assert!(
-            is.level >= was.level,
-            "{:?} fell to {:?}",
-            was.level,
-            is.level
-        );
+        assert!(is.level >= was.level, "{:?} fell to {:?}", was.level, is.level);
         for rule in was.fired().filter(|rule| !fallback(rule)) {
             assert!(is.fired().any(|it| it == rule), "{} fell silent", rule.id);
         }
         let waiting = stopped.waiting();
-        assert!(
-            DETAILS.iter().all(|it| !waiting.contains(it)),
-            "a detail still waits"
-        );
-        assert_eq!(
-            stopped.stopped_early(),
-            stopped,
-            "stopping twice is stopping once"
-        );
+        assert!(DETAILS.iter().all(|it| !waiting.contains(it)), "a detail still waits");
+        assert_eq!(stopped.stopped_early(), stopped, "stopping twice is stopping once");
     });
 }
 
@@ -90,10 +59,7 @@ fn who_cannot_pee_and_stops_is_sent_to_hospital() {
     let bladder = Question::Bladder.answer_from_id("retention").unwrap();
     let sheet = Answers::from_iter([bladder]);
     assert_eq!(assess(&sheet).level, Some(Level::SeeSoon));
-    assert_eq!(
-        assess(&sheet.stopped_early()).level,
-        Some(Level::GoToHospital)
-    );
+    assert_eq!(assess(&sheet.stopped_early()).level, Some(Level::GoToHospital));
 }
 
 /// What a warning sign asks further: `rules.md` section 2.
@@ -111,9 +77,7 @@ const DETAILS: [Question; 10] = [
 ];
 
 fn unanswered(sheet: &Answers) -> impl Iterator<Item = Question> {
-    Question::ALL
-        .into_iter()
-        .filter(|&question| sheet.of(question).is_empty())
+    Question::ALL.into_iter().filter(|&question| sheet.of(question).is_empty())
 }
 
 /// Given only when no other rule fires, so it gives way to any that does.

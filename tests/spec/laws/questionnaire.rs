@@ -18,11 +18,7 @@ fn ids_are_unique() {
     unique("patterns", &PATTERNS.each_ref().map(|pattern| pattern.id));
     unique("questions", &Question::ALL.map(Question::id));
     for question in Question::ALL {
-        let options: Vec<_> = question
-            .answers()
-            .iter()
-            .map(|answer| answer.id())
-            .collect();
+        let options: Vec<_> = question.answers().iter().map(|answer| answer.id()).collect();
         unique(question.id(), &options);
     }
 }
@@ -30,18 +26,13 @@ fn ids_are_unique() {
 #[test]
 fn every_question_is_read() {
     let rules = RULES.iter().flat_map(|rule| rule.when.reads());
-    let asked = Question::ALL
-        .into_iter()
-        .flat_map(|question| question.asked_when().reads());
+    let asked = Question::ALL.into_iter().flat_map(|question| question.asked_when().reads());
     let patterns = PATTERNS.iter().flat_map(|pattern| {
         let weights = pattern.weights.iter().flat_map(|(_, when, _)| when.reads());
         pattern.needs.reads().into_iter().chain(weights)
     });
     let read: BTreeSet<_> = rules.chain(asked).chain(patterns).collect();
-    let unread: Vec<_> = Question::ALL
-        .into_iter()
-        .filter(|it| !read.contains(it))
-        .collect();
+    let unread: Vec<_> = Question::ALL.into_iter().filter(|it| !read.contains(it)).collect();
     // Who answers decides how people are spoken to ("you" or "the person"), and nothing else.
     assert_eq!(unread, [Question::Who]);
 }
@@ -62,14 +53,10 @@ fn every_rule_rests_on_something() {
 fn every_rule_can_fire_and_can_stay_silent() {
     let fired = RefCell::new(Vec::new());
     for entry in ENTRIES.iter() {
-        fired
-            .borrow_mut()
-            .push(assess(&entry.answers).fired().map(|rule| rule.id).collect());
+        fired.borrow_mut().push(assess(&entry.answers).fired().map(|rule| rule.id).collect());
     }
     check(people::complete, |sheet, _| {
-        fired
-            .borrow_mut()
-            .push(assess(sheet).fired().map(|rule| rule.id).collect());
+        fired.borrow_mut().push(assess(sheet).fired().map(|rule| rule.id).collect());
     });
     let fired: Vec<BTreeSet<_>> = fired.into_inner();
     for rule in RULES.iter().chain([&UNCLEAR]) {

@@ -19,27 +19,15 @@ fn the_reason_is_the_answer() {
 
 fn explains(sheet: &Answers, rule: &Rule) {
     let reason = because(&rule.when, sheet, Reading::cautious);
-    assert!(
-        reason.iter().all(|&answer| sheet.has(answer)),
-        "{}: never said",
-        rule.id
-    );
+    assert!(reason.iter().all(|&answer| sheet.has(answer)), "{}: never said", rule.id);
 
     let alone = Answers::from_iter(reason.iter().copied());
     let holds = |sheet: &Answers| rule.when.truth(&Reading::cautious(sheet)) == Truth::True;
     let words: Vec<_> = reason.iter().map(|answer| answer.id()).collect();
     assert!(holds(&alone), "{}: {words:?} is no reason", rule.id);
-    for question in Question::ALL
-        .into_iter()
-        .filter(|&it| !alone.of(it).is_empty())
-    {
+    for question in Question::ALL.into_iter().filter(|&it| !alone.of(it).is_empty()) {
         let without = alone.unanswered(question);
-        assert!(
-            !holds(&without),
-            "{}: {} does not matter",
-            rule.id,
-            question.id()
-        );
+        assert!(!holds(&without), "{}: {} does not matter", rule.id, question.id());
     }
 }
 
@@ -47,18 +35,10 @@ fn explains(sheet: &Answers, rule: &Rule) {
 fn what_does_not_fire_has_no_reason() {
     check_vignettes(|sheet, _| {
         let assessment = assess(sheet);
-        for rule in RULES
-            .iter()
-            .filter(|rule| !assessment.fired().any(|it| it == *rule))
-        {
+        for rule in RULES.iter().filter(|rule| !assessment.fired().any(|it| it == *rule)) {
             // Self-care may well hold beside a warning sign; it is then not consulted.
             if rule.when.truth(&Reading::cautious(sheet)) != Truth::True {
-                assert_eq!(
-                    because(&rule.when, sheet, Reading::cautious),
-                    [],
-                    "{}",
-                    rule.id
-                );
+                assert_eq!(because(&rule.when, sheet, Reading::cautious), [], "{}", rule.id);
             }
         }
     });
@@ -73,12 +53,7 @@ fn findings_are_the_deciding_rules_with_their_reasons() {
         for finding in findings {
             let reason = because(&finding.rule.when, sheet, Reading::cautious);
             assert_eq!(finding.because, reason);
-            assert_eq!(
-                reason.is_empty(),
-                finding.rule.id == "unclear",
-                "{}",
-                finding.rule.id
-            );
+            assert_eq!(reason.is_empty(), finding.rule.id == "unclear", "{}", finding.rule.id);
         }
     });
 }

@@ -16,60 +16,37 @@ fn every_sheet_has_an_assessment() {
 fn is_sound(sheet: &Answers, assessment: &Assessment) {
     let fired: Vec<_> = assessment.fired().collect();
     assert_eq!(assessment.complete, sheet.complete());
-    assert_eq!(
-        assessment.complete,
-        sheet.next_question().is_none(),
-        "all or nothing is asked"
-    );
+    assert_eq!(assessment.complete, sheet.next_question().is_none(), "all or nothing is asked");
     assert_eq!(assessment.level, fired.iter().map(|rule| rule.level).max());
-    assert!(
-        fired.is_sorted_by(|a, b| a.level >= b.level),
-        "the most urgent come first"
-    );
+    assert!(fired.is_sorted_by(|a, b| a.level >= b.level), "the most urgent come first");
 
     let reading = Reading::cautious(sheet);
     let limits = assessment.winning().map(|rule| rule.limit(&reading));
-    assert_eq!(
-        assessment.limit,
-        limits.min(),
-        "the shortest limit of the level"
-    );
+    assert_eq!(assessment.limit, limits.min(), "the shortest limit of the level");
 
     if assessment.complete {
         assert!(assessment.level.is_some() && assessment.open().count() == 0);
     }
     for rule in &RULES {
         let truth = rule.when.truth(&reading);
-        let (fires, open) = (
-            fired.contains(&rule),
-            assessment.open().any(|it| it == rule),
-        );
+        let (fires, open) = (fired.contains(&rule), assessment.open().any(|it| it == rule));
         if rule.level == Level::SelfCare {
             let alone = assessment.complete && fired == [rule];
-            assert!(
-                !open && fires == (alone && truth == Truth::True),
-                "self-care by default"
-            );
+            assert!(!open && fires == (alone && truth == Truth::True), "self-care by default");
         } else {
             assert_eq!(fires, truth == Truth::True, "{}", rule.id);
             assert_eq!(open, truth == Truth::Unknown, "{}", rule.id);
         }
     }
     if fired.iter().any(|rule| rule.id == "unclear") {
-        assert!(
-            assessment.complete && fired.len() == 1,
-            "unclear beside a reason, or too soon"
-        );
+        assert!(assessment.complete && fired.len() == 1, "unclear beside a reason, or too soon");
     }
 }
 
 #[test]
 fn silence_says_nothing() {
     let assessment = assess(&Answers::default());
-    assert_eq!(
-        (assessment.complete, assessment.level, assessment.limit),
-        (false, None, None)
-    );
+    assert_eq!((assessment.complete, assessment.level, assessment.limit), (false, None, None));
     assert_eq!(assessment.fired().count(), 0);
     assert_eq!(assessment.could_be(), Some(Level::CallAmbulance));
 }
@@ -81,12 +58,9 @@ fn hidden_answers_change_nothing() {
     check(people::partial, |sheet, _| same(sheet));
     check(people::complete, |sheet, chance| {
         let hidden = |question: &Question| sheet.of(*question).is_empty();
-        let more = Question::ALL
-            .into_iter()
-            .filter(hidden)
-            .fold(*sheet, |sheet, question| {
-                sheet.set(question, people::answered(question, 0, chance))
-            });
+        let more = Question::ALL.into_iter().filter(hidden).fold(*sheet, |sheet, question| {
+            sheet.set(question, people::answered(question, 0, chance))
+        });
         assert_eq!(assess(sheet), assess(&more));
         assert_eq!(*sheet, more.without_hidden());
     });
@@ -102,12 +76,8 @@ fn left_and_right_are_alike() {
             _ => *sheet,
         }
     };
-    check(people::wild, |sheet, _| {
-        assert_eq!(assess(sheet), assess(&mirrored(sheet)))
-    });
-    check(people::complete, |sheet, _| {
-        assert_eq!(assess(sheet), assess(&mirrored(sheet)))
-    });
+    check(people::wild, |sheet, _| assert_eq!(assess(sheet), assess(&mirrored(sheet))));
+    check(people::complete, |sheet, _| assert_eq!(assess(sheet), assess(&mirrored(sheet))));
 }
 
 #[test]
@@ -127,8 +97,5 @@ fn there_are_enough_sheets_of_every_level() {
         let sheet = people::complete(&mut crate::chance::Chance::new(seed));
         chance_of(assess(&sheet).level.unwrap());
     }
-    assert!(
-        counts.iter().all(|&count| count > SHEETS / 100),
-        "{counts:?}"
-    );
+    assert!(counts.iter().all(|&count| count > SHEETS / 100), "{counts:?}");
 }

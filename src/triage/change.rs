@@ -1,0 +1,55 @@
+//! What would change this: single answers more that would call for a hospital
+//! or an ambulance. Computed from the rules, as a person's own safety net.
+
+use super::{
+    Answer, Answers, Assessment, Level, Question, Section, assess, reading::Reading, rules::Rule,
+};
+
+/// Answers each of which, alone, would raise the level, by one rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The rule that would decide.
+    pub rule: &'static Rule,
+    /// Any one of these, in questionnaire order.
+    pub answers: Vec<Answer>,
+}
+
+/// At most so many changes are named.
+pub const MOST_CHANGES: usize = 6;
+
+/// What would raise the level to one of the two most urgent, the most urgent
+/// first: one answer more to a question about emergencies, nerves or illness.
+/// What such an answer opens is taken as "not sure", as for someone who stops.
+pub fn would_change(answers: &Answers) -> Vec<Change> {
+    let now = assess(answers).level;
+    let mut changes: Vec<Change> = Vec::new();
+    for answer in single_answers(answers) {
+        let then = answers.with(answer).stopped_early();
+        let assessment = assess(&then);
+        let urgent = assessment.level >= Some(Level::GoToHospital) && assessment.level > now;
+        let Some(rule) = decisive(&assessment, answer).filter(|_| urgent) else { continue };
+        match changes.iter_mut().find(|change| change.rule == rule) {
+            Some(change) => change.answers.push(answer),
+            None => changes.push(Change { rule, answers: vec![answer] }),
+        }
+    }
+    changes.sort_by_key(|change| change.rule.index());
+    changes.truncate(MOST_CHANGES);
+    changes
+}
+
+/// Every answer that is not given yet to an asked question of the three sections.
+fn single_answers(answers: &Answers) -> Vec<Answer> {
+    const ABOUT: [Section; 3] = [Section::Emergency, Section::Nerves, Section::Health];
+    let reading = Reading::cautious(answers);
+    let asked = Question::ALL
+        .into_iter()
+        .filter(|question| ABOUT.contains(&question.section()) && reading.is_answered(*question));
+    let all = asked.flat_map(|question| question.answers()).copied();
+    all.filter(|&answer| !answers.has(answer) && answer.is_a_sign()).collect()
+}
+
+/// The first rule of the level that the answer has a part in.
+fn decisive(assessment: &Assessment, answer: Answer) -> Option<&'static Rule> {
+    assessment.winning().find(|rule| rule.when.depends_on(answer.question()))
+}

@@ -1,0 +1,93 @@
+//! Mistakes: what is wrong is said, and nothing that was ticked is lost.
+
+use crate::{driver::wait, page::WORDS, person::Person, walk::Seen};
+use back_to_toe::triage::{
+    Question, Reply,
+    questions::{Age, Bladder, Emergency, Who},
+};
+
+#[test]
+fn continuing_with_nothing_chosen_says_so_and_leads_to_the_first_choice() {
+    let mut person = comes_to_peeing();
+    person.uses(WORDS.page.continue_);
+    hears_of_a_mistake(&person, WORDS.page.error_none);
+
+    person.uses(WORDS.page.error_none);
+    let focus = wait("for the first choice", || Some(person.focus()).filter(|it| it.is_first()));
+    assert!(focus.reads(person.words(Question::Bladder.answers()[0])));
+    let page = person.answers([Bladder::Leaking, Bladder::Retention]);
+    assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));
+    person.leaves();
+}
+
+#[test]
+fn none_of_these_beside_ticks_asks_which_is_right() {
+    let ticked = [Bladder::Retention, Bladder::Leaking];
+    let none = Bladder::NoneOfThese.into();
+    let mut person = comes_to_peeing();
+    person.ticks(ticked);
+    person.uses(person.words(none));
+    hears_of_a_mistake(&person, WORDS.page.none_of_these_asks);
+    has_ticked(&person, &ticked);
+
+    person.uses(WORDS.page.keep_ticks);
+    wait("for the question to be gone", || {
+        (!person.page().says(WORDS.page.none_of_these_asks)).then_some(())
+    });
+    has_ticked(&person, &ticked);
+    let page = person.goes_on_with(WORDS.page.continue_);
+    assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));
+    person.goes_back();
+    has_ticked(&person, &ticked);
+
+    person.uses(person.words(none));
+    hears_of_a_mistake(&person, WORDS.page.none_of_these_asks);
+    person.goes_on_with(WORDS.page.untick);
+    person.goes_back();
+    assert!(!person.sees_marked(Bladder::Retention.into()));
+    assert!(!person.sees_marked(Bladder::Leaking.into()));
+    assert!(person.sees_marked(none));
+    person.leaves();
+}
+
+#[test]
+fn a_part_without_a_reply_is_named_and_led_to() {
+    let mut person = comes_to_peeing();
+    person.answers([Bladder::NotSure]);
+    let clarifier = Question::Bladder.clarifier().unwrap();
+    person.replies(clarifier, 0, Reply::No);
+    person.uses(WORDS.page.continue_);
+    let part = WORDS.clarifier(clarifier).unwrap().parts[1].to(person.reader());
+    let wrong = WORDS.page.error_parts.replace("{question}", part);
+    hears_of_a_mistake(&person, &wrong);
+
+    person.uses(&wrong);
+    wait("for the part", || (person.focus().group() == part).then_some(()));
+    person.replies(clarifier, 1, Reply::NotSure);
+    person.replies(clarifier, 2, Reply::Yes);
+    let page = person.goes_on_with(WORDS.page.continue_);
+    assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));
+    person.leaves();
+}
+
+fn comes_to_peeing() -> Person {
+    let mut person = Person::starts();
+    person.answers([Who::Myself]);
+    person.answers([Age::From16To44]);
+    person.answers([Emergency::NoneOfThese]);
+    person
+}
+
+fn hears_of_a_mistake(person: &Person, words: &str) {
+    let focus = wait("for what is wrong", || Some(person.focus()).filter(|it| it.is_mistake()));
+    assert!(focus.text().contains(words), "{words:?} is said in {:?}", focus.text());
+    assert!(person.page().says(words));
+}
+
+/// All of these are ticked, as the program sees it and as the person does.
+fn has_ticked(person: &Person, ticked: &[Bladder]) {
+    person.tabs_back_to(WORDS.page.back);
+    for &answer in ticked {
+        assert!(person.sees_marked(answer.into()), "{answer:?} is still ticked");
+    }
+}

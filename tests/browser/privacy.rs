@@ -1,0 +1,72 @@
+//! Nothing leaves the page, and nothing stays behind.
+
+use crate::{page::WORDS, person::Person, walk::case};
+use serde_json::{Value, json};
+
+/// All that a page can keep, and all that it has fetched.
+const KEPT: &str = "return {
+    cookies: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+}";
+
+#[test]
+fn a_whole_check_asks_for_nothing_and_keeps_nothing() {
+    let mut person = Person::opens();
+    let loaded = resources(&person);
+    assert!(!loaded.is_empty(), "the program was loaded");
+    assert!(!requests(&person).is_empty(), "the browser tells of requests");
+
+    person.goes_on_with(WORDS.page.begin);
+    person.walks(&case("V94").answers);
+    person.goes_on_with(WORDS.page.change_answers);
+    person.goes_on_with(WORDS.page.rest_done);
+
+    assert_eq!(resources(&person), loaded, "nothing was fetched after the page");
+    assert_eq!(requests(&person), [""; 0], "nothing was asked for");
+    let nothing = json!({
+        "cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0,
+    });
+    assert_eq!(person.browser.patient_script(KEPT), nothing);
+    person.leaves();
+}
+
+#[test]
+fn the_content_policy_is_in_force() {
+    let person = Person::opens();
+    let breach = "const script = document.createElement('script');
+        script.textContent = 'window.ran = true';
+        document.body.append(script);
+        await new Promise((done) => setTimeout(done, 100));
+        return [window.ran ?? false, breaches.length]";
+    assert_eq!(
+        person.browser.patient_script(breach),
+        json!([false, 1]),
+        "what is foreign stays out"
+    );
+    let fetched =
+        "return await fetch('https://example.org/').then(() => 'fetched', () => 'refused')";
+    assert_eq!(person.browser.patient_script(fetched), "refused", "and nothing gets out");
+}
+
+fn resources(person: &Person) -> Vec<String> {
+    let names = "return performance.getEntriesByType('resource').map((it) => it.name)";
+    serde_json::from_value(person.browser.script(names, &[])).unwrap()
+}
+
+/// What the browser asked the network for since the last look.
+fn requests(person: &Person) -> Vec<String> {
+    let log = person.browser.log("performance");
+    let messages = log.iter().map(|entry| {
+        let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
+        message["message"].clone()
+    });
+    messages
+        .filter(|it| it["method"] == "Network.requestWillBeSent")
+        .map(|it| it["params"]["request"]["url"].as_str().unwrap().to_owned())
+        .filter(|address| !address.starts_with("data:"))
+        .collect()
+}

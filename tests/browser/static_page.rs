@@ -1,0 +1,100 @@
+//! The page that needs no program: it stands whatever happens to the program.
+
+use crate::{
+    driver::{Browser, setting, wait},
+    page::{WORDS, as_on_a_phone},
+    person::Person,
+};
+use back_to_toe::region::Region;
+use serde_json::json;
+
+#[test]
+fn without_scripts_the_signs_and_numbers_can_be_read() {
+    let browser = Browser::start(json!({
+        "profile.managed_default_content_settings.javascript": 2
+    }));
+    as_on_a_phone(&browser);
+    browser.post("url", &json!({ "url": setting("BTT_URL") }));
+    let text = text(&browser);
+    stands(&text);
+    assert!(text.contains(WORDS.safety_net.no_script), "why there is no check");
+    assert!(!text.contains(WORDS.page.begin), "no check is offered");
+}
+
+#[test]
+fn without_webassembly_the_page_says_that_the_check_failed() {
+    fails_to_load(|browser| browser.before_the_page("delete globalThis.WebAssembly"));
+}
+
+#[test]
+fn without_the_program_the_page_says_that_the_check_failed() {
+    fails_to_load(|browser| {
+        browser.chromium("Network.enable", json!({}));
+        browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
+    });
+}
+
+#[test]
+fn a_program_that_breaks_gives_way_to_the_page() {
+    let mut person = Person::opens();
+    person.goes_on_with(WORDS.page.begin);
+    person.browser.script(
+        "const error = new WebAssembly.RuntimeError('unreachable');
+         dispatchEvent(new ErrorEvent('error', { error, message: error.message }))",
+        &[],
+    );
+    has_failed(&person.browser);
+    let hidden = "return !document.getElementById('back-to-toe').checkVisibility()";
+    assert_eq!(person.browser.script(hidden, &[]), true, "the broken check is put away");
+}
+
+#[test]
+fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
+    let mut person = Person::opens();
+    person.browser.script(
+        "dispatchEvent(new ErrorEvent('error', { error: new TypeError('an extension') }));
+         dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
+        &[],
+    );
+    let page = person.goes_on_with(WORDS.page.begin);
+    assert!(!page.says(WORDS.safety_net.failed));
+    person.leaves();
+}
+
+fn fails_to_load(how: impl FnOnce(&Browser)) {
+    let browser = Browser::start(json!({}));
+    as_on_a_phone(&browser);
+    how(&browser);
+    browser.post("url", &json!({ "url": setting("BTT_URL") }));
+    has_failed(&browser);
+}
+
+fn has_failed(browser: &Browser) {
+    let text = wait("for the page to say that the check failed", || {
+        Some(text(browser)).filter(|text| text.contains(WORDS.safety_net.failed))
+    });
+    stands(&text);
+    assert!(!text.contains(WORDS.safety_net.loading), "it does not go on loading");
+    assert!(!text.contains(WORDS.page.begin), "no check is offered");
+}
+
+/// Both lists and every number can be read.
+fn stands(text: &str) {
+    let words = &WORDS.safety_net;
+    let signs = words.call_items.iter().chain(words.go_items);
+    for sign in signs.chain([&words.call, &words.go, &words.numbers]) {
+        assert!(text.contains(*sign), "{sign:?} cannot be read");
+    }
+    for region in Region::ALL {
+        let number = region.emergency_number();
+        let line = format!("{}: {number}", WORDS.region(region).name);
+        assert!(text.contains(&line), "{line:?} cannot be read");
+    }
+}
+
+/// What can be read on the page, by the driver's own measure of what is shown.
+fn text(browser: &Browser) -> String {
+    let body = browser.post("element", &json!({ "using": "css selector", "value": "body" }));
+    let id = body.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+    browser.get(&format!("element/{id}/text")).as_str().unwrap().to_owned()
+}

@@ -1,0 +1,284 @@
+//! The way through the check, without a browser: what is shown after what.
+
+use crate::vignettes::ENTRIES;
+use back_to_toe::{
+    journey::{Journey, Message, Mistake, Screen},
+    region::Region,
+    triage::{
+        Answer, Answers, Level, Question, Reply, assess,
+        questions::{Age, Bladder, BothKind, Emergency, Sides, Skin, Who, *},
+    },
+};
+
+fn begun() -> Journey {
+    Journey::new(Region::Gb).update(Message::GoOn)
+}
+
+/// Answers the question on screen as this person would, ticks and all.
+fn step(journey: Journey, person: &Answers) -> Journey {
+    match journey.screen() {
+        Screen::Ask(question) => {
+            let said: Vec<Answer> = person.iter().filter(|it| it.question() == question).collect();
+            match said.as_slice() {
+                [] => panic!("{question:?} is asked, and this person has no answer to it"),
+                [one] if question.is_single() || one.stands_alone() => {
+                    journey.update(Message::Choose(*one))
+                }
+                several => several
+                    .iter()
+                    .filter(|&&it| !journey.ticked(question).has(it))
+                    .fold(journey.clone(), |journey, &it| journey.update(Message::Tick(it)))
+                    .update(Message::Continue),
+            }
+        }
+        // Whoever is not sure is still not sure when asked once more.
+        Screen::Clarify(question) => {
+            let parts = question.clarifier().map_or(0, |it| it.parts.len());
+            let reply =
+                |journey: Journey, part| journey.update(Message::Reply(part, Reply::NotSure));
+            let replied = (0..parts).fold(journey, reply);
+            if parts > 1 { replied.update(Message::Continue) } else { replied }
+        }
+        _ => journey.update(Message::GoOn),
+    }
+}
+
+fn ended(journey: &Journey) -> bool {
+    matches!(journey.screen(), Screen::Ambulance | Screen::Result)
+}
+
+/// All screens that this person sees, with the journey at each.
+fn walk(person: &Answers) -> Vec<Journey> {
+    let mut seen = vec![begun()];
+    while let Some(last) = seen.last().filter(|last| !ended(last)) {
+        assert!(seen.len() < 120, "the check does not end");
+        seen.push(step(last.clone(), person));
+    }
+    seen
+}
+
+fn last(person: &Answers) -> Journey {
+    walk(person).pop().unwrap()
+}
+
+fn level(journey: &Journey) -> Option<Level> {
+    assess(&journey.answers()).level
+}
+
+#[test]
+fn everyone_reaches_their_full_level_past_the_hospital_page_too() {
+    for entry in ENTRIES.iter() {
+        let end = last(&entry.answers);
+        let full = assess(&entry.answers).level;
+        assert_eq!(level(&end), full, "{}", entry.id);
+        let ambulance = end.screen() == Screen::Ambulance;
+        assert_eq!(ambulance, full == Some(Level::CallAmbulance), "{}", entry.id);
+        assert!(ambulance || end.answers().complete(), "{}", entry.id);
+    }
+}
+
+#[test]
+fn the_hospital_page_comes_once_and_with_the_answer_that_calls_for_it() {
+    let mut shown = 0;
+    for entry in ENTRIES.iter() {
+        let seen = walk(&entry.answers);
+        let pages: Vec<_> =
+            (0..seen.len()).filter(|&n| seen[n].screen() == Screen::Hospital).collect();
+        assert!(pages.len() <= 1, "{}: more than one hospital page", entry.id);
+        if let Some(&page) = pages.first() {
+            shown += 1;
+            assert_eq!(level(&seen[page]), Some(Level::GoToHospital), "{}", entry.id);
+            assert!(level(&seen[page - 1]) < Some(Level::GoToHospital), "{}", entry.id);
+        }
+        let questions = seen.iter().filter(|it| matches!(it.screen(), Screen::Ask(_)));
+        for asked in questions.filter(|it| level(it) >= Some(Level::GoToHospital)) {
+            assert!(!pages.is_empty(), "{}: asked on without a word: {asked:?}", entry.id);
+            assert_ne!(level(asked), Some(Level::CallAmbulance), "{}", entry.id);
+        }
+    }
+    assert!(shown > 50, "only {shown} hospital pages were seen");
+}
+
+#[test]
+fn past_the_hospital_page_what_could_call_an_ambulance_is_asked_first() {
+    for entry in ENTRIES.iter() {
+        let seen = walk(&entry.answers);
+        let rest = seen.iter().skip_while(|it| it.screen() != Screen::Hospital).skip(1);
+        let asked = rest.filter_map(|it| match it.screen() {
+            Screen::Ask(question) => {
+                let assessment = assess(&it.answers());
+                let mut open = assessment.open().filter(|it| it.level == Level::CallAmbulance);
+                Some((question, open.any(|rule| rule.when.depends_on(question)), it))
+            }
+            _ => None,
+        });
+        for (question, urgent, it) in asked {
+            let others = it.answers().waiting();
+            let assessment = assess(&it.answers());
+            let left = assessment
+                .open()
+                .filter(|rule| rule.level == Level::CallAmbulance)
+                .any(|rule| others.iter().any(|&other| rule.when.depends_on(other)));
+            assert!(urgent || !left, "{}: {question:?} is asked before what is urgent", entry.id);
+        }
+    }
+}
+
+#[test]
+fn an_ambulance_sign_beside_not_sure_is_not_asked_about_again() {
+    let journey = [Who::Myself.into(), Age::From16To44.into()]
+        .into_iter()
+        .fold(begun(), |journey, answer: Answer| journey.update(Message::Choose(answer)))
+        .update(Message::Tick(Emergency::Breathing.into()))
+        .update(Message::Tick(Emergency::NotSure.into()))
+        .update(Message::Continue);
+    assert_eq!(journey.screen(), Screen::Ambulance);
+}
+
+#[test]
+fn until_its_clarifier_is_answered_not_sure_is_no_answer() {
+    let person = begun_at(Question::Bladder);
+    let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
+    assert_eq!(asked.screen(), Screen::Clarify(Question::Bladder));
+    assert!(asked.answers().of(Question::Bladder).is_empty());
+    assert_eq!(asked.answers().next_question(), Some(Question::Bladder));
+
+    let open = asked.clone().update(Message::Reply(0, Reply::Yes)).update(Message::Continue);
+    assert_eq!(open.mistake, Some(Mistake::PartOpen(1)), "the second part has no reply yet");
+
+    let reply = |reply| {
+        (0..3)
+            .fold(asked.clone(), |it, part| it.update(Message::Reply(part, reply)))
+            .update(Message::Continue)
+            .answers()
+    };
+    assert!(reply(Reply::Yes).has(Bladder::NoneOfThese.into()));
+    assert!(reply(Reply::NotSure).has(Bladder::NotSure.into()));
+}
+
+/// Someone well, up to this question.
+fn begun_at(question: Question) -> Journey {
+    let well = self_care();
+    let seen = walk(&well);
+    seen.into_iter().find(|it| it.screen() == Screen::Ask(question)).unwrap()
+}
+
+fn self_care() -> Answers {
+    let calm = |answers: &Answers| assess(answers).level == Some(Level::SelfCare);
+    ENTRIES.iter().map(|entry| entry.answers).find(calm).unwrap()
+}
+
+#[test]
+fn back_undoes_forward_and_forward_redoes_it() {
+    for entry in ENTRIES.iter() {
+        let seen = walk(&entry.answers);
+        for pair in seen.windows(2) {
+            let (before, after) = (&pair[0], &pair[1]);
+            if after.place() != before.place() + 1 {
+                continue;
+            }
+            let back = after.clone().update(Message::GoTo(before.place()));
+            assert_eq!(back.screen(), before.screen(), "{}", entry.id);
+            assert_eq!(back.answers(), after.answers(), "{}: nothing is lost", entry.id);
+            let forward = back.update(Message::GoTo(after.place()));
+            assert_eq!(&forward, after, "{}", entry.id);
+        }
+    }
+}
+
+#[test]
+fn a_place_that_the_trail_does_not_have_shows_its_last_screen() {
+    let journey = begun();
+    assert_eq!(journey.clone().update(Message::GoTo(99)), journey);
+}
+
+#[test]
+fn a_change_asks_what_it_opens_and_then_leads_back_to_the_answers() {
+    let end = last(&self_care());
+    assert_eq!(end.screen(), Screen::Result);
+    let check = end.update(Message::Check);
+    let skin = check.update(Message::Change(Question::Skin));
+    assert_eq!(skin.screen(), Screen::Ask(Question::Skin));
+
+    let looked = skin.update(Message::Tick(Skin::HotFoot.into())).update(Message::Continue);
+    assert_eq!(looked.mistake, None);
+    assert_eq!(looked.screen(), Screen::Ask(Question::WoundDetail), "the hot foot opens it");
+    let done = looked.update(Message::Choose(WoundDetail::NoneOfThese.into()));
+    assert_eq!(done.screen(), Screen::Check);
+    assert_eq!(level(&done), Some(Level::SeeUrgently));
+    assert_eq!(done.update(Message::Continue).screen(), Screen::Result);
+}
+
+#[test]
+fn what_is_being_changed_does_not_count_until_it_is_given() {
+    let skin = last(&self_care()).update(Message::Check).update(Message::Change(Question::Skin));
+    let ticked = skin.update(Message::Tick(Skin::HotFoot.into()));
+    assert!(ticked.answers().of(Question::Skin).is_empty());
+    assert!(ticked.ticked(Question::Skin).has(Skin::HotFoot.into()), "and it is not lost");
+    let away = ticked.update(Message::GoTo(0)).update(Message::GoOn);
+    assert_eq!(away.screen(), Screen::Ask(Question::Skin), "it is asked before any result");
+}
+
+#[test]
+fn none_of_these_over_ticks_asks_which_is_right() {
+    let ticked = begun_at(Question::Bladder).update(Message::Tick(Bladder::Leaking.into()));
+    let asked = ticked.update(Message::Choose(Bladder::NoneOfThese.into()));
+    assert_eq!(asked.mistake, Some(Mistake::NoneBesideTicks));
+    assert_eq!(asked.screen(), Screen::Ask(Question::Bladder));
+
+    let kept = asked.clone().update(Message::KeepTicks);
+    assert!(kept.ticked(Question::Bladder).has(Bladder::Leaking.into()));
+    let none = asked.update(Message::Untick);
+    assert!(none.answers().has(Bladder::NoneOfThese.into()));
+    assert_eq!(none.screen(), Screen::Ask(Question::Saddle));
+}
+
+#[test]
+fn nothing_chosen_is_told_and_loses_nothing() {
+    let here = begun_at(Question::Emergency);
+    let told = here.clone().update(Message::Continue);
+    assert_eq!(told.mistake, Some(Mistake::NothingChosen));
+    assert_eq!((told.screen(), told.answers()), (here.screen(), here.answers()));
+}
+
+#[test]
+fn stopping_early_shows_the_level_so_far_and_what_it_could_still_be() {
+    let stopped = begun_at(Question::Saddle)
+        .update(Message::GoTo(begun_at(Question::Bladder).place()))
+        .update(Message::Tick(Bladder::Retention.into()))
+        .update(Message::Continue)
+        .update(Message::Stop);
+    assert_eq!(stopped.screen(), Screen::Stopped);
+    assert_eq!(level(&stopped), Some(Level::SeeSoon), "what was said, without its details");
+    let so_far = assess(&stopped.answers().stopped_early());
+    assert_eq!(so_far.level, Some(Level::GoToHospital), "a warning sign is not left behind");
+    assert_eq!(so_far.could_be(), Some(Level::CallAmbulance));
+    assert!(matches!(stopped.update(Message::GoOn).screen(), Screen::Ask(_)));
+}
+
+#[test]
+fn starting_again_forgets_everything() {
+    let end = last(&self_care());
+    let again = end.clone().update(Message::StartAgain);
+    assert_eq!(again.screen(), Screen::Start);
+    assert_eq!(again.place(), end.place() + 1, "the browser's history goes on");
+    assert_eq!(again.answers(), Answers::default());
+    for place in 0..=again.place() {
+        let back = again.clone().update(Message::GoTo(place));
+        assert_eq!(back.screen(), Screen::Start, "no old answer can be gone back to");
+    }
+}
+
+#[test]
+fn two_answers_that_disagree_leave_the_latest() {
+    let sides = begun_at(Question::Sides);
+    let both = sides.clone().update(Message::Choose(Sides::Both.into()));
+    assert_eq!(both.screen(), Screen::Ask(Question::BothKind));
+    let back = both
+        .update(Message::Choose(BothKind::Shooting.into()))
+        .update(Message::GoTo(sides.place()))
+        .update(Message::Choose(Sides::Left.into()));
+    assert_ne!(back.screen(), Screen::Ask(Question::BothKind));
+    let counted = back.answers().without_hidden();
+    assert!(counted.of(Question::BothKind).is_empty(), "what is hidden now does not count");
+}
