@@ -6,20 +6,24 @@
 #[allow(dead_code, unused_imports)]
 #[path = "src/region.rs"]
 mod region;
+#[path = "src/topics.rs"]
+mod topics;
 #[allow(dead_code, unused_imports)]
 #[path = "src/triage/mod.rs"]
 mod triage;
 
 use region::Region;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
+use topics::TOPICS;
 use triage::{
-    CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
+    CARE, CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/triage");
     println!("cargo::rerun-if-changed=src/region.rs");
+    println!("cargo::rerun-if-changed=src/topics.rs");
 
     let mut files: Vec<_> = fs::read_dir("content")?.collect::<Result<_, _>>()?;
     files.retain(|file| file.path().extension().is_some_and(|it| it == "toml"));
@@ -30,8 +34,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files {
         let mut texts = Texts::read(&file.path())?;
         let name = texts.tag.to_uppercase().replace('-', "_");
-        let (file, language) = (texts.file(), texts.language());
-        rust += &format!("/// See `{file}`.\npub static {name}: Language = {language};\n");
+        let (file, language, learn) = (texts.file(), texts.language(), texts.learn());
+        rust += &format!(
+            "/// See `{file}`.\npub static {name}: Language = {language};\n\
+             /// What can be learned, see `{file}`.\npub static LEARN_{name}: Learn = {learn};\n"
+        );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());
     }
@@ -243,6 +250,15 @@ impl Texts {
             ("crisis", self.table("Crisis", "crisis")),
             ("safety_net", self.table("SafetyNet", "static")),
             (
+                "cares",
+                self.each(CARE.iter(), |it, care| it.table("Titled", &format!("care.{}", care.id))),
+            ),
+            ("care", self.table("CareWords", "care")),
+            ("next", self.next_steps()),
+            ("ladder", self.table("Ladder", "ladder")),
+            ("change", self.table("ChangeWords", "change")),
+            ("hospital", self.table("Hospital", "hospital")),
+            (
                 "regions",
                 self.each(Region::ALL, |it, region| {
                     it.table("RegionWords", &format!("region.{}", region.id()))
@@ -253,6 +269,26 @@ impl Texts {
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         format!("Language {{ {} }}", fields.join(", "))
+    }
+
+    fn learn(&mut self) -> String {
+        let topics = self.each(TOPICS, |it, id| {
+            let (title, text) =
+                (it.one(&format!("learn.{id}.title")), it.list(&format!("learn.{id}.text")));
+            format!("Topic {{ id: {id:?}, title: {title}, text: {text} }}")
+        });
+        let page = ["title", "intro", "contents", "back"];
+        let page = page.map(|key| format!("{key}: {}", self.one(&format!("learn.{key}"))));
+        format!("Learn {{ tag: {:?}, {}, topics: {topics} }}", self.tag, page.join(", "))
+    }
+
+    fn next_steps(&mut self) -> String {
+        let steps = ["who", "talk", "examine", "blood", "scan", "nerve-tests", "circulation"];
+        let steps = steps.map(|step| {
+            let titled = self.table("Titled", &format!("next.{step}"));
+            format!("{}: {titled}", step.replace('-', "_"))
+        });
+        format!("NextSteps {{ heading: {}, {} }}", self.one("next.heading"), steps.join(", "))
     }
 
     fn question(&mut self, question: Question) -> String {

@@ -3,9 +3,10 @@
 
 use crate::{
     region::Region,
+    topics::TOPICS,
     triage::{
-        Answer, CLARIFIERS, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern, Question,
-        RULES, Root, Rule, Section,
+        Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
+        Question, RULES, Root, Rule, Section,
     },
 };
 
@@ -26,6 +27,16 @@ pub struct Language {
     pub crisis: Crisis,
     /// How well a pattern fits.
     pub fit: FitWords,
+    /// What can help meanwhile.
+    pub care: CareWords,
+    /// What usually happens next.
+    pub next: NextSteps,
+    /// Treatment, step by step.
+    pub ladder: Ladder,
+    /// What would change the level.
+    pub change: ChangeWords,
+    /// What to expect at a hospital.
+    pub hospital: Hospital,
     /// The page that needs no program.
     pub safety_net: SafetyNet,
     /// What this check is.
@@ -40,6 +51,7 @@ pub struct Language {
     matching: [&'static str; Matching::ALL.len()],
     roots: [&'static str; Root::ALL.len()],
     regions: [RegionWords; Region::ALL.len()],
+    cares: [Titled; CARE.len()],
 }
 
 /// The same sentence to the person, and to someone who helps.
@@ -134,6 +146,21 @@ type Text = &'static str;
 type Texts = &'static [&'static str];
 
 words! {
+    /// A title with a few sentences.
+    Titled { title: Text, text: Text }
+    /// What heads the care that follows.
+    CareWords { heading: Text, intro: Text }
+    /// Who examines, and how.
+    NextSteps {
+        heading: Text, who: Titled, talk: Titled, examine: Titled, blood: Titled, scan: Titled,
+        nerve_tests: Titled, circulation: Titled,
+    }
+    /// Treatment, from the first step to the last.
+    Ladder { heading: Text, intro: Text, steps: Texts }
+    /// What would change the level.
+    ChangeWords { heading: Text, intro: Text, now_ambulance: Text, now_hospital: Text, more: Text }
+    /// What to expect at a hospital.
+    Hospital { heading: Text, text: Texts }
     /// How well a pattern fits.
     FitWords { fits_well: Text, fits_partly: Text, rule_out: Text, none: Text, always: Text }
     /// The cauda equina card (`rules.md` section 12).
@@ -165,6 +192,35 @@ words! {
         stop: Text, stopped_heading: Text, tick_all: Text, to_verify: Text, untick: Text,
          yes: Text, you_said: Text,
     }
+}
+
+/// What can be learned. It is a page of its own, and so no part of a
+/// [`Language`], which the widget carries.
+#[derive(Debug)]
+pub struct Learn {
+    /// The language tag.
+    pub tag: Text,
+    /// Heads the page.
+    pub title: Text,
+    /// What it is for.
+    pub intro: Text,
+    /// Heads the list of topics.
+    pub contents: Text,
+    /// Leads to the check.
+    pub back: Text,
+    /// In the order of [`TOPICS`].
+    pub topics: [Topic; TOPICS.len()],
+}
+
+/// One thing to learn.
+#[derive(Debug)]
+pub struct Topic {
+    /// The stable id.
+    pub id: Text,
+    /// Its title.
+    pub title: Text,
+    /// Paragraphs; those that begin with `## ` are headings, with `- ` items of a list.
+    pub text: Texts,
 }
 
 /// What fills the open places of a sentence.
@@ -235,6 +291,11 @@ impl Language {
     /// A root hint in words.
     pub const fn root(&self, root: Root) -> &'static str {
         self.roots[root as usize]
+    }
+
+    /// A piece of care in words.
+    pub fn care(&self, care: &Care) -> Option<&Titled> {
+        self.cares.get(CARE.iter().position(|it| it.id == care.id)?)
     }
 
     /// A region's services in words.

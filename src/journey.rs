@@ -110,6 +110,14 @@ impl Questions {
 }
 
 impl Journey {
+    /// A new check after an earlier one that was lost when the page was loaded
+    /// again, at this place of the browser's history: what lies before it is
+    /// gone, and leads to the start.
+    pub fn after_reload(region: Region, place: usize) -> Self {
+        let trail = vec![Screen::Start; place + 1];
+        Self { reloaded: place > 0, trail, at: place, ..Self::new(region) }
+    }
+
     /// A new check.
     pub fn new(region: Region) -> Self {
         Self {
@@ -187,17 +195,25 @@ impl Journey {
             }
             Message::Region(region) => Self { region, ..self },
             Message::StartAgain => {
-                let region = self.region;
-                Self { ..Self::new(region) }.after(&self)
+                let start = Self::after_reload(self.region, self.at + 1);
+                Self { reloaded: false, ..start }
             }
         }
     }
 
-    /// A fresh start keeps the trail, so that "back" leads to a start, never to old answers.
-    fn after(mut self, old: &Self) -> Self {
-        self.trail = vec![Screen::Start; old.at + 2];
-        self.at = old.at + 1;
-        self
+    /// Whether a message leaves the screen, as a tap on a button does. A tick
+    /// or a radio button shows by itself that it was heard.
+    pub fn moves_on(&self, message: Message) -> bool {
+        match message {
+            Message::Tick(_) | Message::Region(_) | Message::GoTo(_) => false,
+            Message::Reply(..) => match self.screen() {
+                Screen::Clarify(question) => {
+                    question.clarifier().is_some_and(|it| it.parts.len() == 1)
+                }
+                _ => true,
+            },
+            _ => true,
+        }
     }
 
     fn choose(self, answer: Answer) -> Self {

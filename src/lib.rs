@@ -7,12 +7,14 @@
 
 pub mod content;
 pub mod journey;
+pub mod learn_page;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;
 #[cfg(feature = "json")]
 pub mod sheet;
 pub mod static_page;
+pub mod topics;
 pub mod triage;
 #[cfg(feature = "web")]
 pub mod web;

@@ -46,6 +46,7 @@ fn list(items: &[&str]) -> String {
     format!("<ul>\n{items}</ul>")
 }
 
-fn escape(text: &str) -> String {
+/// A text as HTML.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

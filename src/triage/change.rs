@@ -1,9 +1,7 @@
 //! What would change this: single answers more that would call for a hospital
 //! or an ambulance. Computed from the rules, as a person's own safety net.
 
-use super::{
-    Answer, Answers, Assessment, Level, Question, Section, assess, reading::Reading, rules::Rule,
-};
+use super::{Answer, Answers, Assessment, Level, Question, assess, reading::Reading, rules::Rule};
 
 /// Answers each of which, alone, would raise the level, by one rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +12,8 @@ pub struct Change {
     pub answers: Vec<Answer>,
 }
 
-/// At most so many changes are named.
-pub const MOST_CHANGES: usize = 6;
+/// At most so many changes are named for each of the two levels: six in all.
+pub const MOST_CHANGES: usize = 3;
 
 /// What would raise the level to one of the two most urgent, the most urgent
 /// first: one answer more to a question about emergencies, nerves or illness.
@@ -34,17 +32,35 @@ pub fn would_change(answers: &Answers) -> Vec<Change> {
         }
     }
     changes.sort_by_key(|change| change.rule.index());
-    changes.truncate(MOST_CHANGES);
+    let mut named = [0; Level::ALL.len()];
+    changes.retain(|change| {
+        let named = &mut named[change.rule.level as usize];
+        *named += 1;
+        *named <= MOST_CHANGES
+    });
     changes
 }
 
-/// Every answer that is not given yet to an asked question of the three sections.
+/// What a person can newly notice. Dates, diagnoses and details are not among them.
+const NOTICED: [Question; 12] = [
+    Question::Emergency,
+    Question::Bladder,
+    Question::Saddle,
+    Question::Bowel,
+    Question::Sexual,
+    Question::Sides,
+    Question::Weakness,
+    Question::FlagsCourse,
+    Question::SuddenSevere,
+    Question::Unwell,
+    Question::Skin,
+    Question::Signs,
+];
+
+/// Every sign that was asked about and is not among the answers.
 fn single_answers(answers: &Answers) -> Vec<Answer> {
-    const ABOUT: [Section; 3] = [Section::Emergency, Section::Nerves, Section::Health];
     let reading = Reading::cautious(answers);
-    let asked = Question::ALL
-        .into_iter()
-        .filter(|question| ABOUT.contains(&question.section()) && reading.is_answered(*question));
+    let asked = NOTICED.into_iter().filter(|&question| reading.is_answered(question));
     let all = asked.flat_map(|question| question.answers()).copied();
     all.filter(|&answer| !answers.has(answer) && answer.is_a_sign()).collect()
 }

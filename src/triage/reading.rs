@@ -115,6 +115,12 @@ impl Reading {
         }
     }
 
+    /// Whether at least one of these is read as answered.
+    #[inline]
+    pub(super) fn has(&self, of: Named) -> Truth {
+        self.truth(of.question, Truth::False, |chosen| chosen.meets(of.choices))
+    }
+
     /// As [`Self::truth`], for what was said before "not sure" was read as something worse.
     pub(super) fn said(&self, of: Named) -> Truth {
         self.truth(of.question, Truth::False, |_| self.said.of(of.question).meets(of.choices))

@@ -27,7 +27,7 @@ impl PartialEq for Props {
     }
 }
 
-/// A tap so soon after a new screen was meant for the last one.
+/// A tap that moves on, so soon after a new screen, was meant for the last one.
 const DOUBLE_TAP_MS: f64 = 400.0;
 
 impl Reducible for Journey {
@@ -44,18 +44,18 @@ pub fn App(props: &Props) -> Html {
     let journey = use_reducer(|| props.journey.clone());
     let shown_at = use_memo((), |()| Cell::new(f64::NEG_INFINITY));
     let send = {
-        let (dispatcher, shown_at) = (journey.dispatcher(), shown_at.clone());
+        let (journey, shown_at) = (journey.clone(), shown_at.clone());
         Callback::from(move |message| {
             let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
-            if !double_tap || matches!(message, Message::GoTo(_)) {
-                dispatcher.dispatch(message);
+            if !double_tap || !journey.moves_on(message) {
+                journey.dispatch(message);
             }
         })
     };
     use_effect_with((), {
-        let send = send.clone();
+        let dispatcher = journey.dispatcher();
         move |()| {
-            let listener = edge::on_place(move |place| send.emit(Message::GoTo(place)));
+            let listener = edge::on_place(move |place| dispatcher.dispatch(Message::GoTo(place)));
             move || drop(listener)
         }
     });

@@ -25,10 +25,10 @@ pub fn preferred_language() -> String {
     window().and_then(|it| it.navigator().language()).unwrap_or_default()
 }
 
-/// Whether this page was shown before with a check begun: a place that a past
-/// life of the page left in the history is still there.
-pub fn was_reloaded() -> bool {
-    place(&history_state()).is_some_and(|place| place > 0)
+/// The place that the browser's history is at: above 0 when this page was
+/// shown before with a check begun, and is loaded again.
+pub fn last_place() -> usize {
+    place(&history_state()).unwrap_or(0)
 }
 
 fn history_state() -> JsValue {
@@ -43,24 +43,16 @@ fn place(state: &JsValue) -> Option<usize> {
     state.as_f64().map(|place| place as usize)
 }
 
-/// Names the current place of the browser's history.
-pub fn replace_place(place: usize) {
-    if let Some(history) = history() {
-        let _ = history.replace_state(&JsValue::from_f64(place as f64), "");
-    }
-}
-
 /// Keeps the browser's history in step. A place is a number, never an answer.
 pub fn record_place(reached: usize) {
-    let current = place(&history_state()).unwrap_or(0);
-    if reached == current + 1 {
-        if let Some(history) = history() {
-            // Where a sandbox refuses it, the browser's "back" leaves the page; nothing is lost.
-            let _ = history.push_state(&JsValue::from_f64(reached as f64), "");
-        }
-    } else if reached != current {
-        replace_place(reached);
-    }
+    let Some(history) = history() else { return };
+    let (current, state) = (place(&history_state()), JsValue::from_f64(reached as f64));
+    // Where a sandbox refuses it, the browser's "back" leaves the page; nothing is lost.
+    let _ = match current {
+        Some(current) if current == reached => return,
+        Some(current) if current + 1 == reached => history.push_state(&state, ""),
+        _ => history.replace_state(&state, ""),
+    };
 }
 
 /// Goes back one place, as the browser's own button does.
@@ -72,7 +64,7 @@ pub fn go_back() {
 
 /// Calls when the browser moves to another place.
 pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
-    let moved = move |_: &Event| call(place(&history_state()).unwrap_or(0));
+    let moved = move |_: &Event| call(last_place());
     Some(EventListener::new(&window()?.into(), "popstate", moved))
 }
 

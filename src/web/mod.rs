@@ -15,9 +15,9 @@ pub fn start() {
     let (Some(root), Some(language)) = (edge::root(), LANGUAGES.first().copied()) else {
         return;
     };
-    let mut journey = Journey::new(Region::from_language(&edge::preferred_language()));
-    journey.reloaded = edge::was_reloaded();
-    edge::replace_place(0);
+    let region = Region::from_language(&edge::preferred_language());
+    let journey = Journey::after_reload(region, edge::last_place());
+    edge::record_place(journey.place());
     yew::Renderer::<App>::with_root_and_props(root, Props { language, journey }).render();
     edge::started();
 }

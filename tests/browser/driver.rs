@@ -43,7 +43,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts one with a fresh profile. Options are Chromium's, beside the usual ones.
+    /// Starts one with a fresh profile and these preferences.
     pub fn start(preferences: Value) -> Self {
         let options = json!({
             "binary": setting("BTT_CHROMIUM"),
@@ -109,7 +109,7 @@ impl Browser {
         log.as_array().unwrap().clone()
     }
 
-    /// Presses keys one after the other; Shift is held for those after it.
+    /// Presses keys one after the other; if Shift is among them it is held meanwhile.
     pub fn press(&self, keys: &[char]) {
         let action = |kind: &str, key: &char| json!({ "type": kind, "value": key });
         let (held, pressed): (Vec<_>, Vec<_>) = keys.iter().partition(|&&key| key == SHIFT);

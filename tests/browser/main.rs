@@ -11,6 +11,8 @@
     reason = "a test says no by panicking, and its name is its documentation"
 )]
 
+mod clarifier;
+mod control;
 mod driver;
 mod page;
 mod person;

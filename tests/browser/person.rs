@@ -1,12 +1,13 @@
 //! What a person with a keyboard can do.
 
 use crate::{
-    driver::{Browser, DOWN, ENTER, SHIFT, SPACE, TAB, setting, wait},
-    page::{Focus, Page, WORDS, as_on_a_phone},
+    control::Focus,
+    driver::{Browser, ENTER, SHIFT, SPACE, TAB, setting, wait},
+    page::{Page, WORDS, as_on_a_phone},
 };
 use back_to_toe::{
     content::Reader,
-    triage::{Answer, Choices, Clarifier, Question, Reply, questions::Who},
+    triage::{Answer, Choices, Question, questions::Who},
 };
 use serde_json::json;
 use std::{
@@ -88,7 +89,8 @@ impl Person {
         self.tabs_until(text, &[SHIFT, TAB], |focus| focus.reads(text))
     }
 
-    fn tabs_until(&self, what: &str, keys: &[char], found: impl Fn(&Focus) -> bool) -> Focus {
+    /// Presses keys until what is looked for has the focus.
+    pub fn tabs_until(&self, what: &str, keys: &[char], found: impl Fn(&Focus) -> bool) -> Focus {
         let mut passed = Vec::new();
         while passed.len() < MANY {
             let focus = self.focus();
@@ -186,33 +188,6 @@ impl Person {
         }
     }
 
-    /// Replies to one part of a clarifier with several.
-    pub fn replies(&self, clarifier: &Clarifier, part: usize, reply: Reply) {
-        let words = WORDS.clarifier(clarifier).unwrap().parts[part].to(self.reader);
-        self.tabs_until(words, &[TAB], |focus| focus.group() == words);
-        // Of several radio buttons Tab reaches one, and the arrows the others.
-        match reply {
-            Reply::Yes => self.presses(SPACE),
-            Reply::No => self.presses(DOWN),
-            Reply::NotSure => (0..2).for_each(|_| self.presses(DOWN)),
-        }
-        wait("for the reply to be marked", || self.focus().is_marked().then_some(()));
-    }
-
-    /// Replies the same to all that a clarifier asks, and goes on.
-    pub fn clarifies(&mut self, question: Question, reply: Reply) -> Page {
-        let clarifier = question.clarifier().unwrap();
-        let asked = WORDS.clarifier(clarifier).unwrap().ask.to(self.reader);
-        assert_eq!(self.page().heading(), asked, "the clarifier on the screen");
-        if clarifier.parts.len() == 1 {
-            return self.goes_on_with(in_words(reply));
-        }
-        for part in 0..clarifier.parts.len() {
-            self.replies(clarifier, part, reply);
-        }
-        self.goes_on_with(WORDS.page.continue_)
-    }
-
     /// An option in the words that this person reads.
     pub fn words(&self, answer: Answer) -> &'static str {
         WORDS.answer(answer).to(self.reader)
@@ -223,13 +198,5 @@ impl Person {
         assert_eq!(self.browser.script("return breaches", &[]), json!([]), "the content policy");
         let errors = self.browser.log("browser").into_iter().filter(|it| it["level"] == "SEVERE");
         assert_eq!(errors.count(), 0, "errors in the console");
-    }
-}
-
-fn in_words(reply: Reply) -> &'static str {
-    match reply {
-        Reply::Yes => WORDS.page.yes,
-        Reply::No => WORDS.page.no,
-        Reply::NotSure => WORDS.page.not_sure,
     }
 }

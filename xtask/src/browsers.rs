@@ -50,10 +50,7 @@ pub fn set_up() -> Result<Browser> {
 }
 
 fn found() -> Option<Browser> {
-    Some(Browser {
-        chromium: process::find("chromium")?,
-        driver: process::find("chromedriver")?,
-    })
+    Some(Browser { chromium: process::find("chromium")?, driver: process::find("chromedriver")? })
 }
 
 fn is_root() -> bool {

@@ -31,6 +31,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     let html = fs::read_to_string(&index).context("Trunk made no index.html")?;
     let html = page::finished(&html, &back_to_toe::static_page::emergency_html())?;
     fs::write(&index, html).context("could not write the finished index.html")?;
+    fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
+        .context("could not write learn.html")?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 

@@ -18,9 +18,7 @@ pub fn run() -> Result<()> {
 
 /// All steps of `check`.
 pub fn steps(report: &mut Report) {
-    report.step("formatting", || {
-        process::run(&mut project::cargo(["fmt", "--all", "--check"]))
-    });
+    report.step("formatting", || process::run(&mut project::cargo(["fmt", "--all", "--check"])));
     report.step("lints", || {
         let mut clippy = project::cargo(["clippy", "--workspace", "--all-targets"]);
         // The journeys too, though they only run with a browser.
@@ -44,15 +42,11 @@ pub fn steps(report: &mut Report) {
             None => Ok(()),
         }
     });
-    report.step("native tests", || {
-        process::run(&mut project::cargo(["test", "--workspace"]))
-    });
+    report.step("native tests", || process::run(&mut project::cargo(["test", "--workspace"])));
 }
 
 fn web_package(tree: &str) -> Option<&str> {
-    tree.lines()
-        .filter_map(|line| line.split_whitespace().next())
-        .find(|name| WEB.contains(name))
+    tree.lines().filter_map(|line| line.split_whitespace().next()).find(|name| WEB.contains(name))
 }
 
 #[cfg(test)]

@@ -111,10 +111,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
 
 fn named(name: &str) -> Result<Command, lexopt::Error> {
     Ok(match name {
-        "serve" => Command::Serve {
-            port: 8080,
-            watch: false,
-        },
+        "serve" => Command::Serve { port: 8080, watch: false },
         "build" => Command::Build,
         "bundle" => Command::Bundle,
         "check" => Command::Check,
@@ -139,10 +136,7 @@ mod tests {
         assert_eq!(read(&[]), Some(Command::Help));
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
-        assert_eq!(
-            read(&["test", "--no-browsers"]),
-            Some(Command::Test { browsers: false })
-        );
+        assert_eq!(read(&["test", "--no-browsers"]), Some(Command::Test { browsers: false }));
     }
 
     #[test]

@@ -20,10 +20,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const HEADERS: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
-    (
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=()",
-    ),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
     ("Cache-Control", "no-store"),
 ];
 
@@ -117,13 +114,7 @@ fn answer(request: Request, site: &RwLock<Site>) -> std::io::Result<()> {
         .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
         .collect();
     let length = bytes.len();
-    let response = Response::new(
-        status.into(),
-        headers,
-        Cursor::new(bytes),
-        Some(length),
-        None,
-    );
+    let response = Response::new(status.into(), headers, Cursor::new(bytes), Some(length), None);
     request.respond(response.with_chunked_threshold(usize::MAX))
 }
 
@@ -136,10 +127,8 @@ mod tests {
     use crate::site::Site;
 
     fn ask(request: &str) -> anyhow::Result<String> {
-        let site = Site::of([
-            ("index.html", b"<p>Hello</p>".as_slice()),
-            ("a.wasm", &[0; 100_000]),
-        ]);
+        let site =
+            Site::of([("index.html", b"<p>Hello</p>".as_slice()), ("a.wasm", &[0; 100_000])]);
         let server = Port::reserve(0)?.serve(site)?;
         let address = server.url().replace("http://", "").replace('/', "");
         let mut stream = TcpStream::connect(&address)?;
@@ -166,10 +155,7 @@ mod tests {
     #[test]
     fn head_has_the_length_and_no_body() -> anyhow::Result<()> {
         let answer = ask("HEAD /a.wasm")?;
-        assert!(
-            answer.contains("Content-Type: application/wasm\r\n"),
-            "{answer}"
-        );
+        assert!(answer.contains("Content-Type: application/wasm\r\n"), "{answer}");
         assert!(answer.contains("Content-Length: 100000\r\n"), "{answer}");
         assert!(answer.ends_with("\r\n\r\n"));
         Ok(())

@@ -51,16 +51,12 @@ impl Site {
     #[cfg(test)]
     pub fn of<const N: usize>(files: [(&str, &[u8]); N]) -> Self {
         let files = files.map(|(path, bytes)| (path.to_owned(), bytes.into()));
-        Self {
-            files: files.into(),
-        }
+        Self { files: files.into() }
     }
 
     /// All paths and contents, in the order of the paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files
-            .iter()
-            .map(|(path, bytes)| (path.as_str(), &**bytes))
+        self.files.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
     }
 
     /// The file for the address in a request, such as `/embed/?x=1`.

@@ -71,31 +71,20 @@ impl Sizes {
 /// Whether the page itself loads this file. What is in `embed/`, or starts with
 /// `embed`, is for other sites which show the widget.
 fn for_page(path: &str) -> bool {
-    !path.starts_with("embed")
+    !path.starts_with("embed") && path != "learn.html"
 }
 
 fn measured(bytes: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..BrotliEncoderParams::default()
-    };
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
     let mut brotli = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
-    Ok(Size {
-        raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 fn row(name: &str, size: Size) {
-    println!(
-        "{name:<36}{:>10}{:>10}{:>10}",
-        size.raw, size.gzip, size.brotli
-    );
+    println!("{name:<36}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
 }
 
 fn kilobytes(bytes: usize) -> String {

@@ -47,13 +47,10 @@ impl Tool {
 
     /// Whether this command is the tool in the right version.
     fn is(&self, program: &Path) -> bool {
-        Command::new(program)
-            .arg("--version")
-            .output()
-            .is_ok_and(|output| {
-                let text = String::from_utf8_lossy(&output.stdout);
-                output.status.success() && version::in_output(&text) == Some(self.says.as_str())
-            })
+        Command::new(program).arg("--version").output().is_ok_and(|output| {
+            let text = String::from_utf8_lossy(&output.stdout);
+            output.status.success() && version::in_output(&text) == Some(self.says.as_str())
+        })
     }
 }
 

@@ -3,9 +3,7 @@
 /// The version in the output of `tool --version`: the first word which starts
 /// with a digit.
 pub fn in_output(output: &str) -> Option<&str> {
-    output
-        .split_whitespace()
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    output.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The version of a package in the text of Cargo.lock.
@@ -13,10 +11,7 @@ pub fn in_lock<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.find(|line| *line == name)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -43,10 +43,7 @@ impl Watch {
                     .with_context(|| format!("could not watch the folder {folder}"))?;
             }
         }
-        Ok(Self {
-            changes,
-            _watcher: watcher,
-        })
+        Ok(Self { changes, _watcher: watcher })
     }
 
     /// Waits for the next change, and until the files are quiet again. False
@@ -63,10 +60,8 @@ impl Watch {
 /// Whether a new build is needed. Reading a file, as the build does, is an
 /// event too.
 fn counts(event: &Event, root: &Path) -> bool {
-    let changes = matches!(
-        event.kind,
-        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_)
-    );
+    let changes =
+        matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
     changes
         && event.paths.iter().any(|path| {
             let path = path.strip_prefix(root).unwrap_or(path);
@@ -91,10 +86,7 @@ mod tests {
         let modify = EventKind::Modify(ModifyKind::Any);
         assert!(counts(modify, "/p/src/triage/rules.rs"));
         assert!(counts(modify, "/p/index.html"));
-        assert!(counts(
-            EventKind::Create(CreateKind::File),
-            "/p/embed/new.js"
-        ));
+        assert!(counts(EventKind::Create(CreateKind::File), "/p/embed/new.js"));
         assert!(!counts(modify, "/p/dist"));
         assert!(!counts(modify, "/p/target/src"));
         assert!(!counts(modify, "/p/Cargo.lock"));

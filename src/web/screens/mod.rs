@@ -51,6 +51,12 @@ impl View<'_> {
         self.language.fill(text, place)
     }
 
+    /// An element that is made anew when the region changes: a page translator
+    /// may have put other text in the place of ours, and a number must be right.
+    fn of_region(&self, name: &'static str) -> Element {
+        el(name).key(self.journey.region as usize)
+    }
+
     /// Sends a message.
     fn on(&self, message: Message) -> Callback<()> {
         self.send.reform(move |()| message)
@@ -63,7 +69,7 @@ impl View<'_> {
     /// The emergency number of the region, as a link that calls it.
     fn call(&self, class: &'static str) -> Element {
         let number = format!("tel:{}", self.journey.region.emergency_number());
-        let link = part("a", class).attr_made("href", number);
+        let link = part("a", class).attr("translate", "no").attr_made("href", number);
         link.text_made(self.fill(self.language.page.call))
     }
 
@@ -72,6 +78,14 @@ impl View<'_> {
         let chosen = question.answers().iter().filter(|&&answer| choices.has(answer));
         let words = |&answer: &Answer| self.say(self.language.answer(answer));
         el("dd").each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
+    }
+
+    /// A sign by itself: what it is asked about, and the sign.
+    fn sign(&self, answer: Answer) -> Element {
+        let ask = self.say(self.language.question(answer.question()).ask);
+        let words = self.say(self.language.answer(answer));
+        let item = el("li");
+        if answer.says_all() { item.text(words) } else { item.text(ask).text(" ").text(words) }
     }
 
     /// Answers with their questions: what was said, in the person's own words.

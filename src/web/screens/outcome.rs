@@ -2,10 +2,11 @@
 
 use super::{View, start::region};
 use crate::{
-    content::Place,
+    content::{Place, Titled},
     journey::{Message, Screen},
     triage::{
-        Answers, Assessment, Citation, Finding, Fitting, Level, Reading, Rule, assess, because,
+        Answers, Assessment, CARE, Change, Citation, Finding, Fitting, Level, Reading, Rule, Truth,
+        assess, because, would_change,
     },
     web::markup::{Element, el, h1, h2, p, part},
 };
@@ -21,14 +22,20 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     let actions = part("div", "btt-actions")
         .add(view.button(quiet, Message::Check, page.change_answers))
         .add(view.button(quiet, Message::StartAgain, page.begin_again));
-    super::screen(view)
-        .state("data-outcome", true)
+    let outcome = view
+        .of_region("div")
         .add(care_card(view, &assessment))
         .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings(&answers)))
         .maybe(advice(view, &assessment))
         .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(watch.then(|| card(view)))
+        .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
+        .maybe(at_hospital(view, &assessment))
+        .maybe((assessment.complete && watch).then(|| care(view, &answers)))
+        .maybe((assessment.complete && watch).then(|| next_steps(view)));
+    super::screen(view)
+        .add(outcome)
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
@@ -168,4 +175,69 @@ fn card(view: &View<'_>) -> Element {
         .add(el("h2").text_made(view.fill(card.heading)).text(":"))
         .add(el("ul").items(card.items))
         .add(el("p").add(el("strong").text(card.close)))
+}
+
+/// Single signs more that would call for a hospital or an ambulance.
+fn changes(view: &View<'_>, answers: &Answers) -> Option<Element> {
+    let words = &view.language.change;
+    let all = would_change(answers);
+    let group = |level: Level, heading: &'static str| {
+        let of_level: Vec<_> = all.iter().filter(|change| change.rule.level == level).collect();
+        let rule = |change: &&Change| {
+            let signs = change.answers.iter().map(|&answer| view.sign(answer));
+            el("li").add(part("ul", "btt-any").each(signs))
+        };
+        let list = part("ul", "btt-changes").each(of_level.iter().map(rule));
+        (!of_level.is_empty())
+            .then(|| el("div").add(el("h3").text_made(view.fill(heading))).add(list))
+    };
+    (!all.is_empty()).then(|| {
+        part("section", "btt-change")
+            .add(h2(words.heading))
+            .add(p(words.intro))
+            .maybe(group(Level::CallAmbulance, words.now_ambulance))
+            .maybe(group(Level::GoToHospital, words.now_hospital))
+            .add(p(words.more))
+    })
+}
+
+/// What to expect, for whoever is sent to a hospital for nerve or spine.
+fn at_hospital(view: &View<'_>, assessment: &Assessment) -> Option<Element> {
+    let words = &view.language.hospital;
+    let sent = assessment.level == Some(Level::GoToHospital) && !assessment.is_crisis_alone();
+    sent.then(|| el("section").add(h2(words.heading)).add(el("ul").items(words.text)))
+}
+
+/// What can help meanwhile, and what to beware of.
+fn care(view: &View<'_>, answers: &Answers) -> Element {
+    let words = &view.language.care;
+    let reading = Reading::cautious(answers);
+    let fitting = CARE.iter().filter(|care| care.when.truth(&reading) == Truth::True);
+    let items = fitting.filter_map(|care| Some(titled(view, view.language.care(care)?)));
+    el("section").add(h2(words.heading)).add(p(words.intro)).each(items)
+}
+
+fn titled(view: &View<'_>, Titled { title, text }: &Titled) -> Element {
+    let text = el("p").text_made(view.fill(text));
+    part("details", "btt-titled").add(el("summary").text(title)).add(text)
+}
+
+/// Who examines, which tests there are, and treatment step by step.
+fn next_steps(view: &View<'_>) -> Element {
+    let (next, ladder) = (&view.language.next, &view.language.ladder);
+    let steps = [
+        &next.who,
+        &next.talk,
+        &next.examine,
+        &next.blood,
+        &next.scan,
+        &next.nerve_tests,
+        &next.circulation,
+    ];
+    el("section")
+        .add(h2(next.heading))
+        .each(steps.map(|step| titled(view, step)))
+        .add(h2(ladder.heading))
+        .add(p(ladder.intro))
+        .add(el("ol").items(ladder.steps))
 }

@@ -14,7 +14,11 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(view.journey.reloaded.then_some(reloaded))
         .add(h1().text(view.language.safety_net.title))
         .add(part("p", "btt-lead").text(about.purpose))
-        .add(part("p", "btt-warning").text_made(view.fill(page.emergency_first)))
+        .add(
+            view.of_region("p")
+                .attr("class", "btt-warning")
+                .text_made(view.fill(page.emergency_first)),
+        )
         .add(el("p").add(view.button("btt-button", Message::GoOn, page.begin)))
         .add(p(about.privacy))
         .add(region(view))
@@ -35,7 +39,9 @@ pub(super) fn region(view: &View<'_>) -> Element {
     part("section", "btt-region")
         .add(h2(page.region_heading))
         .add(choices.each(Region::ALL.map(choice)))
-        .add(el("p").add(view.call("btt-number")))
-        .add(part("p", "btt-quiet").text(view.language.region(chosen).relay))
+        .add(view.of_region("p").add(view.call("btt-number")))
+        .add(
+            view.of_region("p").attr("class", "btt-quiet").text(view.language.region(chosen).relay),
+        )
         .add(part("p", "btt-quiet").text(page.check_number))
 }

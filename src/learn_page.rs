@@ -1,0 +1,66 @@
+//! The page to learn from: it needs no program, and no answer.
+
+use crate::{
+    content::{LANGUAGES, LEARN_EN, Learn, Topic},
+    static_page::escape,
+};
+
+/// The whole page, as HTML.
+pub fn html() -> String {
+    let Learn { tag, title, intro, contents, back, topics } = &LEARN_EN;
+    let direction = LANGUAGES.iter().find(|it| it.tag == *tag).map_or("ltr", |it| it.direction);
+    let links: String = topics.iter().map(link).collect();
+    let sections: String = topics.iter().map(section).collect();
+    let [title, intro, contents, back] = [title, intro, contents, back].map(|it| escape(it));
+    format!(
+        r##"<!doctype html>
+<html lang="{tag}" dir="{direction}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{title}</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="tokens.css" />
+    <link rel="stylesheet" href="base.css" />
+    <link rel="stylesheet" href="screens.css" />
+  </head>
+  <body>
+    <main class="btt-learn">
+      <p><a href="index.html">{back}</a></p>
+      <h1>{title}</h1>
+      <p class="btt-lead">{intro}</p>
+      <nav aria-labelledby="contents">
+        <h2 id="contents">{contents}</h2>
+        <ul>{links}</ul>
+      </nav>
+{sections}      <p><a href="index.html">{back}</a></p>
+    </main>
+  </body>
+</html>
+"##
+    )
+}
+
+fn link(Topic { id, title, .. }: &Topic) -> String {
+    format!("<li><a href=\"#{id}\">{}</a></li>", escape(title))
+}
+
+fn section(Topic { id, title, text }: &Topic) -> String {
+    let mut body = String::new();
+    let mut in_list = false;
+    for line in *text {
+        let item = line.strip_prefix("- ");
+        if in_list != item.is_some() {
+            body += if in_list { "</ul>" } else { "<ul>" };
+            in_list = !in_list;
+        }
+        body += &match (item, line.strip_prefix("## ")) {
+            (Some(item), _) => format!("<li>{}</li>", escape(item)),
+            (_, Some(heading)) => format!("<h3>{}</h3>", escape(heading)),
+            _ => format!("<p>{}</p>", escape(line)),
+        };
+    }
+    body += if in_list { "</ul>" } else { "" };
+    format!("      <section id=\"{id}\"><h2>{}</h2>{body}</section>\n", escape(title))
+}
