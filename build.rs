@@ -54,8 +54,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Every language of this build.\npub static LANGUAGES: &[&Language] = &[{}];\n",
         names.join(", ")
     );
+    rust += &format!(
+        "/// The id of the questions, rules and patterns.\npub const RULESET: &str = {:?};\n",
+        ruleset()
+    );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.rs"), rust)?;
     Ok(())
+}
+
+/// A short name for all that decides a result: it changes whenever a question,
+/// a rule or a pattern does (FNV-1a of how they print themselves).
+fn ruleset() -> String {
+    let questions = Question::ALL.map(|it| (it, it.answers(), it.cautious(), it.asked_when()));
+    let all = format!("{questions:?}{CLARIFIERS:?}{RULES:?}{UNCLEAR:?}{PATTERNS:?}");
+    let hash = all
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
 }
 
 /// The texts of one language that have not been used yet.
@@ -253,6 +268,8 @@ impl Texts {
                 "cares",
                 self.each(CARE.iter(), |it, care| it.table("Titled", &format!("care.{}", care.id))),
             ),
+            ("body_map", self.table("BodyMap", "body-map")),
+            ("pair", self.table("Pair", "pair")),
             ("care", self.table("CareWords", "care")),
             ("next", self.next_steps()),
             ("ladder", self.table("Ladder", "ladder")),

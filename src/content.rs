@@ -27,6 +27,10 @@ pub struct Language {
     pub crisis: Crisis,
     /// How well a pattern fits.
     pub fit: FitWords,
+    /// The views of the body map.
+    pub body_map: BodyMap,
+    /// Two questions on one screen.
+    pub pair: Pair,
     /// What can help meanwhile.
     pub care: CareWords,
     /// What usually happens next.
@@ -161,6 +165,13 @@ words! {
     ChangeWords { heading: Text, intro: Text, now_ambulance: Text, now_hospital: Text, more: Text }
     /// What to expect at a hospital.
     Hospital { heading: Text, text: Texts }
+    /// The views of the body map.
+    BodyMap {
+        back: Text, front: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
+        elsewhere: Text,
+    }
+    /// Two questions on one screen: what does something to the back, and to the leg.
+    Pair { worse: Text, better: Text, help: Text, back: Text, leg: Text, both: Text, error: Text }
     /// How well a pattern fits.
     FitWords { fits_well: Text, fits_partly: Text, rule_out: Text, none: Text, always: Text }
     /// The cauda equina card (`rules.md` section 12).
@@ -181,10 +192,10 @@ words! {
     /// Everything around the questions.
     Page {
         about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
-        answers_intro: Text, back: Text, begin: Text, begin_again: Text, call: Text,
+        answers_intro: Text, back: Text, begin_again: Text, call: Text,
         change: Text, change_answers: Text, check_number: Text, continue_: Text,
         could_be: Text,  emergency_first: Text, error_heading: Text,
-        error_none: Text, error_parts: Text, for_: Text, go_on: Text,  hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, matching_heading: Text,
+        error_none: Text, error_parts: Text, for_: Text, go_on: Text,  hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
         not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, patterns_heading: Text,
          progress: Text, reasons_heading: Text, region_heading: Text,
@@ -221,6 +232,13 @@ pub struct Topic {
     pub title: Text,
     /// Paragraphs; those that begin with `## ` are headings, with `- ` items of a list.
     pub text: Texts,
+}
+
+impl BodyMap {
+    /// The titles of the views, from the back to the toe.
+    pub const fn titles(&self) -> [Text; 5] {
+        [self.back, self.front, self.foot_top, self.sole, self.foot_inner]
+    }
 }
 
 /// What fills the open places of a sentence.

@@ -5,7 +5,7 @@ use crate::{
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
-        Reply, Rule, assess, questions::Who,
+        Reading, Reply, Rule, Truth, assess, questions::Who,
     },
 };
 
@@ -35,6 +35,8 @@ pub enum Screen {
     Start,
     /// A question.
     Ask(Question),
+    /// A question about the back, with the same about the leg beside it.
+    AskBoth(Question),
     /// What follows its "not sure".
     Clarify(Question),
     /// Shown the moment an answer calls for an ambulance; the questions end.
@@ -69,6 +71,15 @@ pub enum Message {
     Choose(Answer),
     /// Ticks or unticks one of several.
     Tick(Answer),
+    /// Ticks the back's option, the leg's, or both, and takes back what was so.
+    TickBoth {
+        /// The option about the back.
+        back: Answer,
+        /// The same option about the leg.
+        leg: Answer,
+        /// Where it is so.
+        side: Side,
+    },
     /// Takes the ticks back and answers "none of these".
     Untick,
     /// Keeps the ticks instead of "none of these".
@@ -89,6 +100,17 @@ pub enum Message {
     Region(Region),
     /// Forgets everything.
     StartAgain,
+}
+
+/// Where something is so, on a screen that asks about back and leg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The back only.
+    Back,
+    /// The leg only.
+    Leg,
+    /// Back and leg.
+    Both,
 }
 
 /// A set of questions.
@@ -179,6 +201,7 @@ impl Journey {
             Message::GoOn => self.onward(),
             Message::Choose(answer) => self.choose(answer),
             Message::Tick(answer) => self.tick(answer),
+            Message::TickBoth { back, leg, side } => self.tick_both(back, leg, side),
             Message::Untick => match self.screen() {
                 Screen::Ask(question) => self.answer(question, question.alone()),
                 _ => self,
@@ -188,7 +211,10 @@ impl Journey {
             Message::Continue => self.carry_on(),
             Message::Stop => self.show(Screen::Stopped),
             Message::Check => self.show(Screen::Check),
-            Message::Change(question) => self.show(Screen::Ask(question)),
+            Message::Change(question) => {
+                let screen = self.asking(question);
+                self.show(screen)
+            }
             Message::GoTo(place) => {
                 self.at = place.min(self.trail.len() - 1);
                 self
@@ -205,7 +231,9 @@ impl Journey {
     /// or a radio button shows by itself that it was heard.
     pub fn moves_on(&self, message: Message) -> bool {
         match message {
-            Message::Tick(_) | Message::Region(_) | Message::GoTo(_) => false,
+            Message::Tick(_) | Message::TickBoth { .. } | Message::Region(_) | Message::GoTo(_) => {
+                false
+            }
             Message::Reply(..) => match self.screen() {
                 Screen::Clarify(question) => {
                     question.clarifier().is_some_and(|it| it.parts.len() == 1)
@@ -241,6 +269,31 @@ impl Journey {
         self
     }
 
+    /// Where something is said to be so, of these two options.
+    pub const fn side(&self, back: Answer, leg: Answer) -> Option<Side> {
+        match (self.sheet.has(back), self.sheet.has(leg)) {
+            (true, true) => Some(Side::Both),
+            (true, false) => Some(Side::Back),
+            (false, true) => Some(Side::Leg),
+            (false, false) => None,
+        }
+    }
+
+    fn tick_both(mut self, back: Answer, leg: Answer, side: Side) -> Self {
+        let again = self.side(back, leg) == Some(side);
+        for (answer, other) in [(back, Side::Leg), (leg, Side::Back)] {
+            self = self.open(answer.question());
+            self.sheet = if again || side == other {
+                self.sheet.without(answer)
+            } else if answer.stands_alone() {
+                self.sheet.set(answer.question(), answer.into())
+            } else {
+                self.sheet.with(answer)
+            };
+        }
+        self
+    }
+
     fn reply(mut self, part: usize, reply: Reply) -> Self {
         let Screen::Clarify(question) = self.screen() else {
             return self;
@@ -259,6 +312,10 @@ impl Journey {
     fn carry_on(self) -> Self {
         match self.screen() {
             Screen::Ask(question) => self.leave_question(question),
+            Screen::AskBoth(back) => match back.same_about_the_leg() {
+                Some(leg) => self.leave_both(back, leg),
+                None => self,
+            },
             Screen::Clarify(question) => match question.clarifier() {
                 Some(clarifier) => self.leave_clarifier(clarifier),
                 None => self,
@@ -282,6 +339,14 @@ impl Journey {
             return self.answer(question, sure);
         }
         self.open(question).show(Screen::Clarify(question))
+    }
+
+    fn leave_both(mut self, back: Question, leg: Question) -> Self {
+        if self.ticked(back).is_empty() || self.ticked(leg).is_empty() {
+            return Self { mistake: Some(Mistake::NothingChosen), ..self };
+        }
+        self.confirmed = self.confirmed.with(back).with(leg);
+        self.onward()
     }
 
     fn leave_clarifier(self, clarifier: &Clarifier) -> Self {
@@ -316,11 +381,23 @@ impl Journey {
             Some(Level::CallAmbulance) => Screen::Ambulance,
             Some(Level::GoToHospital) if !assessment.complete && !seen_hospital => Screen::Hospital,
             _ => match next_question(&answers, &assessment) {
-                Some(question) => Screen::Ask(question),
+                Some(question) => self.asking(question),
                 None => self.home(),
             },
         };
         self.show(next)
+    }
+
+    /// The screen that asks a question: together with its pair, where both are asked.
+    fn asking(&self, question: Question) -> Screen {
+        let answers = self.answers();
+        let reading = Reading::cautious(&answers);
+        let pair = Question::ALL.into_iter().find_map(|back| {
+            let leg = back.same_about_the_leg()?;
+            let both = [back, leg].map(|it| reading.asked(it) == Truth::True);
+            ([back, leg].contains(&question) && both == [true, true]).then_some(back)
+        });
+        pair.map_or(Screen::Ask(question), Screen::AskBoth)
     }
 
     /// Where a change leads back to once nothing is left to ask.

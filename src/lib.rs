@@ -5,6 +5,7 @@
 //! what is said, and where the person is; the journey through it all; and last
 //! the page that shows it.
 
+pub mod body_map;
 pub mod content;
 pub mod journey;
 pub mod learn_page;

@@ -62,6 +62,17 @@ pub fn go_back() {
     }
 }
 
+/// Leaves for an ordinary page, in the place of this one: nothing that was
+/// answered is left, and "back" does not lead to it.
+pub fn leave() {
+    if let Some(root) = root() {
+        root.remove();
+    }
+    if let Some(window) = window() {
+        let _ = window.location().replace("https://www.wikipedia.org/");
+    }
+}
+
 /// Calls when the browser moves to another place.
 pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
     let moved = move |_: &Event| call(last_place());

@@ -4,6 +4,8 @@
 //! call. That is most of what keeps the program small (see `docs/adr/`).
 
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yew::{
     AttrValue, Callback, Html,
     virtual_dom::{Key, Listener, ListenerKind, VTag, VText},
@@ -130,6 +132,12 @@ impl Element {
         self.on(ListenerKind::onchange, call)
     }
 
+    /// Calls when an arrow key is pressed on it: 0 up, 1 down, 2 left, 3 right.
+    pub fn on_arrow(mut self, call: Callback<usize>) -> Self {
+        self.0.add_listener(Rc::new(Arrows(call)));
+        self
+    }
+
     #[inline(never)]
     fn on(mut self, kind: ListenerKind, call: Callback<()>) -> Self {
         self.0.add_listener(Rc::new(Heard { kind, call }));
@@ -153,11 +161,32 @@ impl Listener for Heard {
         self.kind.clone()
     }
 
-    fn handle(&self, event: web_sys::Event) {
+    fn handle(&self, event: Event) {
         if self.kind == ListenerKind::onclick {
             event.prevent_default();
         }
         self.call.emit(());
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+struct Arrows(Callback<usize>);
+
+impl Listener for Arrows {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onkeydown
+    }
+
+    fn handle(&self, event: Event) {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+        let arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+        if let Some(arrow) = arrows.iter().position(|it| *it == key) {
+            event.prevent_default();
+            self.0.emit(arrow);
+        }
     }
 
     fn passive(&self) -> bool {

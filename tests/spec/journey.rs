@@ -31,6 +31,15 @@ fn step(journey: Journey, person: &Answers) -> Journey {
                     .update(Message::Continue),
             }
         }
+        Screen::AskBoth(back) => {
+            let pair = [Some(back), back.same_about_the_leg()];
+            person
+                .iter()
+                .filter(|it| pair.contains(&Some(it.question())))
+                .filter(|&it| !journey.ticked(it.question()).has(it))
+                .fold(journey.clone(), |journey, it| journey.update(Message::Tick(it)))
+                .update(Message::Continue)
+        }
         // Whoever is not sure is still not sure when asked once more.
         Screen::Clarify(question) => {
             let parts = question.clarifier().map_or(0, |it| it.parts.len());
@@ -90,7 +99,8 @@ fn the_hospital_page_comes_once_and_with_the_answer_that_calls_for_it() {
             assert_eq!(level(&seen[page]), Some(Level::GoToHospital), "{}", entry.id);
             assert!(level(&seen[page - 1]) < Some(Level::GoToHospital), "{}", entry.id);
         }
-        let questions = seen.iter().filter(|it| matches!(it.screen(), Screen::Ask(_)));
+        let questions =
+            seen.iter().filter(|it| matches!(it.screen(), Screen::Ask(_) | Screen::AskBoth(_)));
         for asked in questions.filter(|it| level(it) >= Some(Level::GoToHospital)) {
             assert!(!pages.is_empty(), "{}: asked on without a word: {asked:?}", entry.id);
             assert_ne!(level(asked), Some(Level::CallAmbulance), "{}", entry.id);

@@ -17,6 +17,7 @@ mod command;
 mod journey;
 mod laws;
 mod limits;
+mod matching;
 mod people;
 mod rule_book;
 mod sheets;

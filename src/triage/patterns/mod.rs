@@ -244,11 +244,10 @@ pub(super) fn fittings(reading: &Reading, level: Level) -> [Option<Fitting>; MOS
 
 /// Puts a pattern after those that score at least as much, and lets the last fall out.
 fn insert(places: &mut [Option<Fitting>], new: Fitting) {
-    let mut falling = Some(new);
-    for place in places {
-        if place.is_none_or(|here| falling.is_some_and(|it| it.score > here.score)) {
-            std::mem::swap(place, &mut falling);
-        }
+    let worse = |place: &Option<Fitting>| place.is_none_or(|here| new.score > here.score);
+    if let Some(after) = places.iter().position(worse).and_then(|n| places.get_mut(n..)) {
+        after.rotate_right(1);
+        after[0] = Some(new);
     }
 }
 

@@ -14,6 +14,7 @@ use super::{
     terms::*,
 };
 pub use list::*;
+use std::fmt;
 
 /// A part of the questionnaire. Progress is shown by section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,7 +129,7 @@ impl From<Answer> for Choices {
 }
 
 /// The options of a question that a condition names.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Named {
     /// Whose options.
     pub question: Question,
@@ -138,6 +139,13 @@ pub struct Named {
     /// commands print a condition, so the widget does not carry the order.
     #[cfg(feature = "json")]
     pub(super) written: Options,
+}
+
+/// The same in every build: the ruleset's id is made from it.
+impl fmt::Debug for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}", self.question.id(), self.choices)
+    }
 }
 
 impl Named {
@@ -179,6 +187,8 @@ macro_rules! questions {
             pub const fn any_of(options: &'static [Self]) -> Condition { Condition::Has(Named::new(Question::$Question, Self::set(options), Options::$Question(options))) }
             /// True when nothing but these was answered, or the question is not asked.
             pub const fn within(options: &'static [Self]) -> Condition { Condition::Within(Named::new(Question::$Question, Self::set(options), Options::$Question(options))) }
+            /// The stable id of the option.
+            pub const fn id(self) -> &'static str { match self { $(Self::$Option => $option),+ } }
             const fn itself(self) -> &'static [Self] { match self { $(Self::$Option => &[Self::$Option]),+ } }
             pub(crate) const fn set(options: &[Self]) -> Choices {
                 let mut set = Choices::NONE;
@@ -257,7 +267,7 @@ macro_rules! questions {
             pub const fn index(self) -> u32 { match self { $(Self::$Question(option) => option as u32),+ } }
             /// The stable id of the option.
             pub const fn id(self) -> &'static str {
-                match self { $($(Self::$Question($Question::$Option) => $option),+),+ }
+                match self { $(Self::$Question(option) => option.id()),+ }
             }
         }
     };
@@ -287,6 +297,20 @@ impl Question {
     /// What is asked once more before its "not sure" counts.
     pub fn clarifier(self) -> Option<&'static Clarifier> {
         CLARIFIERS.iter().find(|clarifier| clarifier.question == self)
+    }
+
+    /// Whether its options are places on the body map.
+    pub const fn has_body_map(self) -> bool {
+        matches!(self, Self::Zones)
+    }
+
+    /// The question about the leg that is the same as this one about the back.
+    pub const fn same_about_the_leg(self) -> Option<Self> {
+        match self {
+            Self::BackWorse => Some(Self::LegWorse),
+            Self::BackBetter => Some(Self::LegBetter),
+            _ => None,
+        }
     }
 
     /// Whether it says again which answers it asks about.

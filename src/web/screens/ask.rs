@@ -1,10 +1,10 @@
 //! A question, and the clarifier that may follow it.
 
-use super::{FIRST, View, alert, first};
+use super::{FIRST, View, alert, first, zones};
 use crate::{
     content::Spoken,
-    journey::{Message, Mistake},
-    triage::{Answer, Answers, MOST_PARTS, Question, Reply, Section, opened_by},
+    journey::{Message, Mistake, Side},
+    triage::{Answer, MOST_PARTS, Question, Reply, Section, opened_by, questions::Zones},
     web::markup::{Element, el, h1, p, part},
 };
 
@@ -15,7 +15,7 @@ pub(super) fn question(view: &View<'_>, question: Question) -> Element {
 }
 
 /// A single choice: each button answers and moves on.
-fn choices(view: &View<'_>, question: Question) -> Vec<Element> {
+pub(super) fn choices(view: &View<'_>, question: Question) -> Vec<Element> {
     let answers = question.answers().iter().enumerate();
     vec![list(answers.map(|(n, &answer)| choice(view, answer).id(first(n))))]
 }
@@ -40,21 +40,60 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
         let input = el("input").attr("type", "checkbox").id(first(n));
         let input = input.checked(ticked.has(answer)).on_change(view.on(Message::Tick(answer)));
         let text = el("span").text(view.say(view.language.answer(answer)));
-        part("label", "btt-tick").add(input).add(text)
+        let close_up = answer == Zones::Saddle.into();
+        part("label", "btt-tick").add(input).add(text).maybe(close_up.then(zones::close_up))
     };
     let which = alert()
         .add(p(page.none_of_these_asks))
         .add(view.button("btt-choice", Message::KeepTicks, page.keep_ticks))
         .add(view.button("btt-choice", Message::Untick, page.untick));
-    let mut body = vec![
-        part("p", "btt-hint").text(page.tick_all),
-        list(question.answers().iter().enumerate().map(tick)),
-    ];
+    let map = question.has_body_map();
+    let words = &view.language.body_map;
+    let listed = question.answers().iter().filter(|&&it| !map || !zones::is_drawn(it));
+    let mut body = vec![part("p", "btt-hint").text(page.tick_all)];
+    if map {
+        body.push(part("p", "btt-help").text(words.help));
+        body.push(zones::map(view));
+        body.push(part("h2", "btt-view-title").text(words.elsewhere));
+    }
+    body.push(list(listed.enumerate().map(tick)));
     if view.journey.mistake == Some(Mistake::NoneBesideTicks) {
         body.push(which);
     }
     body.push(view.button("btt-button", Message::Continue, page.continue_));
     body
+}
+
+/// The same question about the back and about the leg: for each option, where it is so.
+pub(super) fn both(view: &View<'_>, back: Question) -> Element {
+    let (words, page) = (&view.language.pair, &view.language.page);
+    let Some(leg) = back.same_about_the_leg() else { return el("div") };
+    let pairs = back.answers().iter().zip(leg.answers()).enumerate();
+    let row = |(n, (&back, &leg)): (usize, (&Answer, &Answer))| {
+        let side = |(m, (side, text))| {
+            view.button("btt-chip", Message::TickBoth { back, leg, side }, text)
+                .id(first(n + m))
+                .state("aria-pressed", view.journey.side(back, leg) == Some(side))
+        };
+        let sides = [(Side::Back, words.back), (Side::Leg, words.leg), (Side::Both, words.both)];
+        part("fieldset", "btt-row")
+            .add(el("legend").text(view.say(view.language.answer(back))))
+            .each(sides.into_iter().enumerate().map(side))
+    };
+    let ask = if back == Question::BackWorse { words.worse } else { words.better };
+    let go_on = view.button("btt-button", Message::Continue, page.continue_);
+    let asked = part("fieldset", "btt-question")
+        .attr("aria-describedby", "btt-help")
+        .add(el("legend").add(h1().text(ask)))
+        .add(part("p", "btt-help").attr("id", "btt-help").text(words.help))
+        .each(pairs.map(row))
+        .add(go_on);
+    let mistake = view.journey.mistake.map(|_| view.mistake(words.error.to_owned(), FIRST));
+    super::screen(view)
+        .add(progress(view, back.section()))
+        .maybe(mistake)
+        .add(asked)
+        .add(stop(view))
 }
 
 pub(super) fn clarifier(view: &View<'_>, question: Question) -> Element {
@@ -134,13 +173,16 @@ fn screen(
         .add(el("legend").add(h1().text(view.say(ask))))
         .add(hints)
         .each(body);
-    let stop = view.button("btt-link", Message::Stop, page.stop);
-    let stop = (answers != Answers::default()).then(|| part("p", "btt-aside").add(stop));
     super::screen(view)
         .add(progress(view, question.section()))
         .maybe(mistake(view, question))
         .add(asked)
-        .maybe(stop)
+        .add(stop(view))
+}
+
+/// The way out before the end: what is known so far.
+fn stop(view: &View<'_>) -> Element {
+    part("p", "btt-aside").add(view.button("btt-link", Message::Stop, view.language.page.stop))
 }
 
 fn progress(view: &View<'_>, section: Section) -> Element {
@@ -159,7 +201,10 @@ fn progress(view: &View<'_>, section: Section) -> Element {
 fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
     let page = &view.language.page;
     match view.journey.mistake? {
-        Mistake::NothingChosen => Some(view.mistake(page.error_none.to_owned(), FIRST)),
+        Mistake::NothingChosen => {
+            let first = if question.has_body_map() { ".btt-zone" } else { FIRST };
+            Some(view.mistake(page.error_none.to_owned(), first))
+        }
         Mistake::PartOpen(part) => {
             let words = view.language.clarifier(question.clarifier()?)?.parts.get(part)?;
             let text = page.error_parts.replace("{question}", view.say(*words));

@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod outcome;
 mod start;
+mod zones;
 
 use super::{
     edge,
@@ -31,6 +32,7 @@ pub fn draw(view: &View<'_>) -> Element {
     match view.journey.screen() {
         Screen::Start => start::draw(view),
         Screen::Ask(question) => ask::question(view, question),
+        Screen::AskBoth(question) => ask::both(view, question),
         Screen::Clarify(question) => ask::clarifier(view, question),
         Screen::Check => check::draw(view),
         Screen::Ambulance | Screen::Hospital | Screen::Stopped | Screen::Result => {
@@ -71,6 +73,12 @@ impl View<'_> {
         let number = format!("tel:{}", self.journey.region.emergency_number());
         let link = part("a", class).attr("translate", "no").attr_made("href", number);
         link.text_made(self.fill(self.language.page.call))
+    }
+
+    /// The page to learn from, in a window of its own so that no answer is lost.
+    fn learn(&self) -> Element {
+        let link = el("a").attr("href", "learn.html").attr("target", "_blank");
+        el("p").add(link.attr("rel", "noopener").text(self.language.page.learn))
     }
 
     /// The answers to one question, as a person reads them.
@@ -120,9 +128,13 @@ fn alert() -> Element {
     part("div", "btt-mistake").attr("role", "alert").attr("tabindex", "-1")
 }
 
-/// A screen, with its way back.
+/// A screen, with its way back, and the way out for whoever is watched.
 fn screen(view: &View<'_>) -> Element {
-    part("div", "btt-screen").maybe(view.back())
+    let page = &view.language.page;
+    let leave = part("a", "btt-leave").attr("href", "about:blank").attr("title", page.leave_why);
+    let leave = leave.on_click(Callback::from(|()| edge::leave())).text(page.leave);
+    let top = part("div", "btt-top").maybe(view.back()).add(leave);
+    part("div", "btt-screen").add(top)
 }
 
 /// Where the first thing that can be answered is.

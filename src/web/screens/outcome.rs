@@ -240,4 +240,5 @@ fn next_steps(view: &View<'_>) -> Element {
         .add(h2(ladder.heading))
         .add(p(ladder.intro))
         .add(el("ol").items(ladder.steps))
+        .add(view.learn())
 }

@@ -4,12 +4,17 @@ use super::View;
 use crate::{
     journey::Message,
     region::Region,
+    triage::Question,
     web::markup::{Element, el, h1, h2, p, part},
 };
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
     let reloaded = part("p", "btt-notice").attr("role", "status").text(page.notice_reloaded);
+    let ask = view.language.question(Question::Who).ask;
+    let who = part("fieldset", "btt-question")
+        .add(el("legend").add(h2(view.say(ask))))
+        .each(super::ask::choices(view, Question::Who));
     part("div", "btt-screen")
         .maybe(view.journey.reloaded.then_some(reloaded))
         .add(h1().text(view.language.safety_net.title))
@@ -19,9 +24,10 @@ pub(super) fn draw(view: &View<'_>) -> Element {
                 .attr("class", "btt-warning")
                 .text_made(view.fill(page.emergency_first)),
         )
-        .add(el("p").add(view.button("btt-button", Message::GoOn, page.begin)))
+        .add(who)
         .add(p(about.privacy))
         .add(region(view))
+        .add(view.learn())
         .add(h2(page.about_heading))
         .add(p(about.for_whom))
         .add(p(about.not_for))

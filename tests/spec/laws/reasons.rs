@@ -31,6 +31,35 @@ fn explains(sheet: &Answers, rule: &Rule) {
     }
 }
 
+/// The reason of a rule for a few answers: their ids.
+fn check_reason(rule: &str, answers: &[(Question, &str)], reason: &[&str]) {
+    let answers = answers.iter().map(|(question, id)| question.answer_from_id(id).unwrap());
+    let rule = Rule::from_id(rule).unwrap();
+    let got = because(&rule.when, &answers.collect(), Reading::cautious);
+    assert_eq!(got.iter().map(|it| it.id()).collect::<Vec<_>>(), reason, "{}", rule.id);
+}
+
+#[test]
+fn signs_that_are_each_enough_are_all_named() {
+    use Question::{Bladder, Emergency, FlagsOnset, History, Saddle, Skin, SuddenSevere};
+    let check = check_reason;
+    let signs = [(Emergency, "breathing"), (Emergency, "rising"), (Emergency, "accident")];
+    check("breathing-or-rising", &signs, &["breathing", "rising"]);
+    let bladder = [(Bladder, "leaking"), (Bladder, "weak-stream"), (FlagsOnset, "0-3-days")];
+    check("cauda-equina-bladder", &bladder, &["leaking", "weak-stream", "0-3-days"]);
+    // Of two questions that would each do, the one that is asked first.
+    let either = [(Bladder, "leaking"), (Saddle, "yes")];
+    check("old-change", &either, &["leaking"]);
+    let risks = [(History, "osteoporosis"), (History, "diabetes"), (SuddenSevere, "yes")];
+    check("fracture-risk", &risks, &["osteoporosis", "yes"]);
+    check(
+        "foot-urgent",
+        &[(History, "diabetes"), (Skin, "cannot-look")],
+        &["diabetes", "cannot-look"],
+    );
+    check("foot-urgent", &[(History, "diabetes"), (Saddle, "yes")], &[]);
+}
+
 #[test]
 fn what_does_not_fire_has_no_reason() {
     check_vignettes(|sheet, _| {

@@ -1,0 +1,126 @@
+//! The body map: a picture of the leg to tap on, one real checkbox for each zone.
+//!
+//! What is ticked is shown by the styles alone, in every view in which the
+//! zone is seen. The list beside each picture ticks the same checkboxes.
+
+use super::View;
+use crate::{
+    body_map::{MIRROR, MapView, NEIGHBOURS, SADDLE, TICK, VIEWS, ZoneShape},
+    journey::Message,
+    triage::{Answer, Question, questions::Zones},
+    web::{
+        edge,
+        markup::{Element, el, part},
+    },
+};
+use yew::Callback;
+
+/// The picture, view by view.
+pub(super) fn map(view: &View<'_>) -> Element {
+    let ground = part("path", "btt-hatch-ground").attr("d", "M0 0h6v6h-6z");
+    let line = part("path", "btt-hatch-line").attr("d", "M3 0v6");
+    let hatch = el("pattern")
+        .attr("id", "btt-hatch")
+        .attr("width", "6")
+        .attr("height", "6")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .add(ground)
+        .add(line);
+    let defs = picture("btt-map-defs").attr("width", "0").attr("height", "0").add(hatch);
+    let views = VIEWS.iter().zip(view.language.body_map.titles());
+    let parts = views.map(|(it, title)| one_view(view, it, title));
+    part("div", "btt-map").add(defs).each(parts)
+}
+
+/// The zone that no view shows, as a small picture for its row in the list.
+pub(super) fn close_up() -> Element {
+    drawn(picture("btt-saddle").attr("viewBox", SADDLE.view_box), &SADDLE, true)
+}
+
+/// Whether a zone has its place in a view.
+pub(super) fn is_drawn(answer: Answer) -> bool {
+    NEIGHBOURS.iter().any(|(zone, _)| Answer::from(*zone) == answer)
+}
+
+fn picture(class: &'static str) -> Element {
+    part("svg", class).attr("aria-hidden", "true").attr("focusable", "false")
+}
+
+fn paths(class: &'static str, shapes: &[&'static str]) -> impl Iterator<Item = Element> {
+    shapes.iter().map(move |shape| part("path", class).attr("d", shape))
+}
+
+fn one_view(view: &View<'_>, it: &'static MapView, title: &'static str) -> Element {
+    let words = |zone: Zones| view.say(view.language.answer(zone.into()));
+    let controls = || it.zones.iter().filter(|shape| shape.control).map(|shape| shape.zone);
+    let heading = part("h2", "btt-view-title").attr_made("id", format!("btt-view-{}", it.id));
+    let control = |zone: Zones| {
+        el("input")
+            .attr_made("class", format!("btt-zone btt-zone--{}", zone.id()))
+            .attr("type", "checkbox")
+            .attr_made("id", id(zone))
+            .attr("aria-label", words(zone))
+            .checked(view.journey.ticked(Question::Zones).has(zone.into()))
+            .on_change(view.on(Message::Tick(zone.into())))
+            .on_arrow(Callback::from(move |arrow| to_neighbour(zone, arrow)))
+    };
+    let label = |zone: Zones| {
+        let label = part("label", "btt-zone-label").attr_made("for", id(zone));
+        el("li").add(label.text(words(zone)))
+    };
+    let svg = drawn(picture("btt-view-picture").attr("viewBox", it.view_box), it, false);
+    let pane = el("div").attr_made("class", format!("btt-view btt-view--{}", it.id));
+    part("div", "btt-map-part")
+        .attr("role", "group")
+        .attr_made("aria-labelledby", format!("btt-view-{}", it.id))
+        .add(heading.text(title))
+        .add(pane.add(svg).each(controls().map(control)))
+        .add(part("ul", "btt-zone-list").each(controls().map(label)))
+}
+
+fn id(zone: Zones) -> String {
+    format!("zone-{}", zone.id())
+}
+
+/// The drawing of a view; lines lie under the body where `lines_first`.
+fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
+    let clip = format!("btt-clip-{}", view.id);
+    let shape = |shape: &ZoneShape| {
+        let echo = if shape.control || lines_first { "" } else { " btt-zone-shape--echo" };
+        let class = format!("btt-zone-shape btt-zone-shape--{}{echo}", shape.zone.id());
+        el("path").attr_made("class", class).attr("d", shape.path)
+    };
+    let tick = |shape: &ZoneShape| {
+        el("g")
+            .attr_made("class", format!("btt-zone-tick btt-zone-tick--{}", shape.zone.id()))
+            .attr("transform", shape.tick)
+            .add(el("circle").attr("r", "9"))
+            .add(el("path").attr("d", TICK))
+    };
+    let lines = || paths("btt-detail", view.lines);
+    let outline = el("clipPath").attr_made("id", clip.clone()).each(paths("", view.outline));
+    let shapes = el("g").attr_made("clip-path", format!("url(#{clip})"));
+    let mirror = part("g", "btt-mirror")
+        .attr("transform", MIRROR)
+        .each(paths("btt-body", view.outline))
+        .each(paths("btt-edge", view.outline));
+    let svg = svg
+        .maybe(view.mirrored.then_some(mirror))
+        .each(lines().filter(|_| lines_first))
+        .each(paths("btt-body", view.outline))
+        .add(outline)
+        .add(shapes.each(view.zones.iter().map(shape)))
+        .each(lines().filter(|_| !lines_first))
+        .each(paths("btt-edge", view.outline));
+    if lines_first { svg } else { svg.each(view.zones.iter().map(tick)) }
+}
+
+/// Moves to the zone that lies that way in the picture.
+fn to_neighbour(from: Zones, arrow: usize) {
+    let neighbours = NEIGHBOURS.iter().find(|(zone, _)| *zone == from);
+    let to = neighbours.and_then(|(_, to)| to.get(arrow).copied().flatten());
+    if let Some(zone) = to {
+        edge::focus(&format!("#{}", id(zone)));
+    }
+}

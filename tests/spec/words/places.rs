@@ -1,0 +1,91 @@
+//! Open places such as `{department}`: each is filled wherever it may stand.
+
+use super::{LANGUAGE, TEXTS};
+use back_to_toe::{
+    content::Place,
+    region::Region,
+    triage::{Level, Limit},
+};
+
+/// The tables whose sentences are filled for a place when they are shown.
+const FILLED: [&str; 12] = [
+    "level.",
+    "card.heading",
+    "care.",
+    "next.",
+    "change.",
+    "crisis.",
+    "page.call",
+    "page.emergency-first",
+    "page.might-be-ambulance",
+    "page.could-be",
+    "page.error-parts",
+    "page.progress",
+];
+
+/// Filled on their own, where they stand.
+const OWN: [&str; 5] = ["{level}", "{question}", "{number}", "{of}", "{section}"];
+
+fn places() -> impl Iterator<Item = Place> {
+    let limits = || Limit::ALL.into_iter().map(Some).chain([None]);
+    Region::ALL.into_iter().flat_map(move |region| limits().map(move |limit| Place { region, limit }))
+}
+
+#[test]
+fn a_place_is_left_open_only_where_it_is_filled() {
+    let is_advice = |path: &str| path.starts_with("rule.") && path.ends_with(".advice");
+    for (path, text) in TEXTS.iter().filter(|(_, text)| text.contains(['{', '}'])) {
+        let filled = FILLED.iter().any(|it| path.starts_with(it)) || is_advice(path);
+        assert!(filled, "{path} stays open: {text:?}");
+        let own = OWN.iter().any(|it| text.contains(it));
+        assert!(!own || path.starts_with("page."), "{path}: {text:?}");
+        assert!(!text.contains("{when}") || path.starts_with("level."), "{path}: {text:?}");
+    }
+}
+
+#[test]
+fn every_open_place_is_filled_for_every_region_and_limit() {
+    let open = TEXTS.iter().filter(|(_, text)| text.contains('{'));
+    let open = open.filter(|(_, text)| OWN.iter().all(|it| !text.contains(it)));
+    for (path, text) in open {
+        for place in places() {
+            let filled = LANGUAGE.fill(text, place);
+            assert!(!filled.contains(['{', '}']), "{path}, {place:?}: {filled:?}");
+        }
+    }
+}
+
+#[test]
+fn every_level_says_by_when_and_what_to_do() {
+    for level in Level::ALL {
+        let words = LANGUAGE.level(level);
+        let fixed = ["now", "at home"].iter().any(|it| words.heading.contains(it));
+        assert!(words.heading.contains("{when}") || fixed, "{level:?}: {:?}", words.heading);
+        assert!((3..=5).contains(&words.steps.len()), "{level:?}");
+        let does = |step: &&str| {
+            let first = step.split_whitespace().next().unwrap();
+            DOES.contains(&first)
+        };
+        assert!(words.steps.first().is_some_and(does), "{level:?}: {:?}", words.steps);
+        assert!(words.steps.iter().filter(does).count() >= words.steps.len() / 2, "{level:?}");
+    }
+}
+
+/// How a step begins that says what to do.
+const DOES: [&str; 14] = [
+    "Ask", "Be", "Book", "Call", "Do", "Get", "Go", "Keep", "Ring", "Say", "See", "Show", "Take",
+    "Watch",
+];
+
+#[test]
+fn whoever_cannot_see_the_colour_hears_how_urgent_it_is() {
+    let prefixes = Level::ALL.map(|level| LANGUAGE.level(level).prefix);
+    let (urgent, now) = ("Urgent advice:", "Immediate action required:");
+    assert_eq!(prefixes, ["Advice:", "Advice:", urgent, now, now]);
+}
+
+#[test]
+fn whoever_should_be_seen_urgently_is_told_sooner_if_it_gets_worse() {
+    let steps = LANGUAGE.level(Level::SeeUrgently).steps;
+    assert!(steps.iter().any(|step| step.contains("sooner")), "{steps:?}");
+}
