@@ -20,6 +20,7 @@ use triage::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=BTT_CONTACT");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/triage");
     println!("cargo::rerun-if-changed=src/region.rs");
@@ -268,6 +269,7 @@ impl Texts {
                 "cares",
                 self.each(CARE.iter(), |it, care| it.table("Titled", &format!("care.{}", care.id))),
             ),
+            ("report", self.table("Report", "report")),
             ("body_map", self.table("BodyMap", "body-map")),
             ("pair", self.table("Pair", "pair")),
             ("care", self.table("CareWords", "care")),
@@ -353,7 +355,7 @@ impl Texts {
 }
 
 /// What a sentence may leave open, to be filled in when it is shown.
-const PLACEHOLDERS: [&str; 11] = [
+const PLACEHOLDERS: [&str; 12] = [
     "emergency",
     "department",
     "doctor",
@@ -365,6 +367,7 @@ const PLACEHOLDERS: [&str; 11] = [
     "of",
     "level",
     "question",
+    "contact",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

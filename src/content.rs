@@ -27,6 +27,8 @@ pub struct Language {
     pub crisis: Crisis,
     /// How well a pattern fits.
     pub fit: FitWords,
+    /// How to report a problem.
+    pub report: Report,
     /// The views of the body map.
     pub body_map: BodyMap,
     /// Two questions on one screen.
@@ -165,6 +167,8 @@ words! {
     ChangeWords { heading: Text, intro: Text, now_ambulance: Text, now_hospital: Text, more: Text }
     /// What to expect at a hospital.
     Hospital { heading: Text, text: Texts }
+    /// How to report a problem.
+    Report { heading: Text, intro: Text, to: Text, publisher: Text, copy: Text, copied: Text }
     /// The views of the body map.
     BodyMap {
         back: Text, front: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,

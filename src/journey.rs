@@ -16,6 +16,8 @@ pub struct Journey {
     pub region: Region,
     /// What went wrong on this screen, to be put right.
     pub mistake: Option<Mistake>,
+    /// Whether the line for a report was just copied.
+    pub copied: bool,
     /// Whether an earlier, unsaved check was lost because the page was loaded anew.
     pub reloaded: bool,
     /// Everything that was ticked or tapped, also what does not count yet.
@@ -98,6 +100,8 @@ pub enum Message {
     GoTo(usize),
     /// Says where the person is.
     Region(Region),
+    /// The line for a report was copied.
+    Copied,
     /// Forgets everything.
     StartAgain,
 }
@@ -145,6 +149,7 @@ impl Journey {
         Self {
             region,
             mistake: None,
+            copied: false,
             reloaded: false,
             sheet: Answers::default(),
             confirmed: Questions::default(),
@@ -197,6 +202,7 @@ impl Journey {
     #[must_use]
     pub fn update(mut self, message: Message) -> Self {
         self.mistake = None;
+        self.copied = false;
         match message {
             Message::GoOn => self.onward(),
             Message::Choose(answer) => self.choose(answer),
@@ -220,6 +226,7 @@ impl Journey {
                 self
             }
             Message::Region(region) => Self { region, ..self },
+            Message::Copied => Self { copied: true, ..self },
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
                 Self { reloaded: false, ..start }

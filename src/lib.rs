@@ -19,3 +19,12 @@ pub mod topics;
 pub mod triage;
 #[cfg(feature = "web")]
 pub mod web;
+
+/// Which program this is: its version, and the id of its questions, rules and patterns.
+pub fn version() -> String {
+    format!("Back to Toe {}, rules {}", env!("CARGO_PKG_VERSION"), content::RULESET)
+}
+
+/// Where problems are reported, as the publisher set it when building
+/// (environment variable `BTT_CONTACT`, an address or a sentence).
+pub const CONTACT: Option<&str> = option_env!("BTT_CONTACT");

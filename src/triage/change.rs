@@ -65,7 +65,12 @@ fn single_answers(answers: &Answers) -> Vec<Answer> {
     all.filter(|&answer| !answers.has(answer) && answer.is_a_sign()).collect()
 }
 
-/// The first rule of the level that the answer has a part in.
+/// The first rule of the level that the answer has a part in; nothing where the
+/// card beside the result names the sign already.
 fn decisive(assessment: &Assessment, answer: Answer) -> Option<&'static Rule> {
-    assessment.winning().find(|rule| rule.when.depends_on(answer.question()))
+    let rule = assessment.winning().find(|rule| rule.when.depends_on(answer.question()))?;
+    (!ON_THE_CARD.contains(&rule)).then_some(rule)
 }
+
+/// The card of `rules.md` section 12 is about these.
+const ON_THE_CARD: [&Rule; 3] = [&CAUDA_EQUINA_BLADDER, &CAUDA_EQUINA_SADDLE, &CAUDA_EQUINA_BOWEL];

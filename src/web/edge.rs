@@ -1,8 +1,9 @@
 //! The edge: all that touches the browser.
 
 use gloo_events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, Event, HtmlElement, window};
+use yew::Callback;
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -71,6 +72,16 @@ pub fn leave() {
     if let Some(window) = window() {
         let _ = window.location().replace("https://www.wikipedia.org/");
     }
+}
+
+/// Copies a text, and calls once it is there. Where a browser refuses, the
+/// text stands on the page and can be marked by hand.
+pub fn copy(text: &str, done: Callback<()>) {
+    let Some(window) = window() else { return };
+    let copied = window.navigator().clipboard().write_text(text);
+    let then = Closure::once(move |_: JsValue| done.emit(()));
+    let _ = copied.then(&then);
+    then.forget();
 }
 
 /// Calls when the browser moves to another place.

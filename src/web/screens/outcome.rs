@@ -1,6 +1,9 @@
 //! What to do and by when, why, what it fits with, and what to watch for.
 
-use super::{View, start::region};
+use super::{
+    View,
+    start::{region, report},
+};
 use crate::{
     content::{Place, Titled},
     journey::{Message, Screen},
@@ -28,8 +31,8 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings(&answers)))
         .maybe(advice(view, &assessment))
-        .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(watch.then(|| card(view)))
+        .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
@@ -40,6 +43,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
         .add(part("p", "btt-quiet").text(view.language.about.reviewed))
+        .add(report(view))
 }
 
 /// One card, one action.

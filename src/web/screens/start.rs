@@ -5,8 +5,12 @@ use crate::{
     journey::Message,
     region::Region,
     triage::Question,
-    web::markup::{Element, el, h1, h2, p, part},
+    web::{
+        edge,
+        markup::{Element, el, h1, h2, p, part},
+    },
 };
+use yew::Callback;
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
@@ -32,6 +36,29 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(p(about.for_whom))
         .add(p(about.not_for))
         .add(part("p", "btt-quiet").text(about.reviewed))
+        .add(report(view))
+}
+
+/// A line that names the version, to be sent to the publisher. No answer is in it.
+pub(super) fn report(view: &View<'_>) -> Element {
+    let words = &view.language.report;
+    let to = match crate::CONTACT {
+        Some(contact) => el("p").text_made(words.to.replace("{contact}", contact)),
+        None => p(words.publisher),
+    };
+    let copied = Callback::from({
+        let done = view.on(Message::Copied);
+        move |()| edge::copy(&crate::version(), done.clone())
+    });
+    let copy = part("button", "btt-button btt-button--quiet").attr("type", "button");
+    let status = part("span", "btt-copied").attr("role", "status");
+    let status = if view.journey.copied { status.text(words.copied) } else { status };
+    part("details", "btt-titled")
+        .add(el("summary").text(words.heading))
+        .add(p(words.intro))
+        .add(el("p").add(part("code", "btt-version").text_made(crate::version())))
+        .add(to)
+        .add(el("p").add(copy.on_click(copied).text(words.copy)).add(status))
 }
 
 /// Where the person is, and the numbers that follow from it.
