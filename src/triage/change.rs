@@ -1,7 +1,11 @@
 //! What would change this: single answers more that would call for a hospital
 //! or an ambulance. Computed from the rules, as a person's own safety net.
 
-use super::{Answer, Answers, Assessment, Level, Question, assess, reading::Reading, rules::Rule};
+use super::{
+    Answer, Answers, Assessment, Level, Question, assess,
+    reading::Reading,
+    rules::{CAUDA_EQUINA_BLADDER, CAUDA_EQUINA_BOWEL, CAUDA_EQUINA_SADDLE, Rule},
+};
 
 /// Answers each of which, alone, would raise the level, by one rule.
 #[derive(Clone, Debug, PartialEq)]
