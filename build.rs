@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files {
         let mut texts = Texts::read(&file.path())?;
         let name = texts.tag.to_uppercase().replace('-', "_");
-        let (file, language, learn) = (texts.file(), texts.language(), texts.learn());
+        let (file, learn, language) = (texts.file(), texts.learn(), texts.language());
         rust += &format!(
             "/// See `{file}`.\npub static {name}: Language = {language};\n\
              /// What can be learned, see `{file}`.\npub static LEARN_{name}: Learn = {learn};\n"
@@ -296,9 +296,24 @@ impl Texts {
                 (it.one(&format!("learn.{id}.title")), it.list(&format!("learn.{id}.text")));
             format!("Topic {{ id: {id:?}, title: {title}, text: {text} }}")
         });
+        let views = ["back", "front", "foot-top", "sole", "foot-inner"];
+        let views = self.each(views, |it, view| it.peek(&format!("body-map.{view}")));
+        let pictures = self.table("Pictures", "learn.pictures");
         let page = ["title", "intro", "contents", "back"];
         let page = page.map(|key| format!("{key}: {}", self.one(&format!("learn.{key}"))));
-        format!("Learn {{ tag: {:?}, {}, topics: {topics} }}", self.tag, page.join(", "))
+        format!(
+            "Learn {{ tag: {:?}, {}, pictures: {pictures}, views: {views}, topics: {topics} }}",
+            self.tag,
+            page.join(", ")
+        )
+    }
+
+    /// A text that is used elsewhere too; that it is there is checked there.
+    fn peek(&self, path: &str) -> String {
+        match self.texts.get(path) {
+            Some(Text::One(text)) => format!("{text:?}"),
+            _ => "\"\"".to_owned(),
+        }
     }
 
     fn next_steps(&mut self) -> String {

@@ -223,8 +223,25 @@ pub struct Learn {
     pub contents: Text,
     /// Leads to the check.
     pub back: Text,
+    /// What stands beside the pictures.
+    pub pictures: Pictures,
+    /// The titles of the body map's views.
+    pub views: [Text; 5],
     /// In the order of [`TOPICS`].
     pub topics: [Topic; TOPICS.len()],
+}
+
+/// What stands beside the pictures of the learn page.
+#[derive(Debug)]
+pub struct Pictures {
+    /// Names the path of the nerve.
+    pub nerve_title: Text,
+    /// What its numbers stand for.
+    pub nerve: &'static [Text; 8],
+    /// Explains the areas of the roots.
+    pub roots_caption: Text,
+    /// The roots by name.
+    pub roots: &'static [Text; 3],
 }
 
 /// One thing to learn.

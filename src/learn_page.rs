@@ -2,12 +2,13 @@
 
 use crate::{
     content::{LANGUAGES, LEARN_EN, Learn, Topic},
+    learn_pictures::{nerve_path, root_areas},
     static_page::escape,
 };
 
 /// The whole page, as HTML.
 pub fn html() -> String {
-    let Learn { tag, title, intro, contents, back, topics } = &LEARN_EN;
+    let Learn { tag, title, intro, contents, back, topics, .. } = &LEARN_EN;
     let direction = LANGUAGES.iter().find(|it| it.tag == *tag).map_or("ltr", |it| it.direction);
     let links: String = topics.iter().map(link).collect();
     let sections: String = topics.iter().map(section).collect();
@@ -24,6 +25,8 @@ pub fn html() -> String {
     <link rel="stylesheet" href="tokens.css" />
     <link rel="stylesheet" href="base.css" />
     <link rel="stylesheet" href="screens.css" />
+    <link rel="stylesheet" href="body-map.css" />
+    <link rel="stylesheet" href="learn.css" />
   </head>
   <body>
     <main class="btt-learn">
@@ -62,5 +65,16 @@ fn section(Topic { id, title, text }: &Topic) -> String {
         };
     }
     body += if in_list { "</ul>" } else { "" };
+    body += &picture(id);
     format!("      <section id=\"{id}\"><h2>{}</h2>{body}</section>\n", escape(title))
+}
+
+/// The picture that belongs to a topic, if there is one.
+fn picture(topic: &str) -> String {
+    let Learn { pictures, views, .. } = &LEARN_EN;
+    match topic {
+        "connection" => nerve_path(pictures.nerve_title, pictures.nerve),
+        "where" => root_areas(pictures.roots_caption, *views, *pictures.roots),
+        _ => String::new(),
+    }
 }

@@ -9,6 +9,7 @@ pub mod body_map;
 pub mod content;
 pub mod journey;
 pub mod learn_page;
+pub mod learn_pictures;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;

@@ -15,7 +15,7 @@ use back_to_toe::{
 
 #[test]
 fn an_emergency_sign_ends_the_questions_with_a_number_to_call() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     person.answers([Who::Myself]);
     person.answers([Age::From50To59]);
     let page = person.answers([Emergency::LegsGone]);
@@ -34,7 +34,7 @@ fn an_emergency_sign_ends_the_questions_with_a_number_to_call() {
 
 #[test]
 fn the_number_to_call_follows_the_country() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     person.answers([Who::Myself]);
     person.answers([Age::From50To59]);
     person.answers([Emergency::Breathing]);

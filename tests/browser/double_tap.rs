@@ -14,7 +14,7 @@ use std::thread;
 
 #[test]
 fn a_second_tap_does_not_answer_the_next_question() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     let ask = |question| WORDS.question(question).ask.to(person.reader());
     let (age, emergency) = (ask(Question::Age), ask(Question::Emergency));
 
@@ -44,7 +44,7 @@ fn a_second_tap_does_not_answer_the_next_question() {
 
 #[test]
 fn a_tick_that_can_be_seen_counts_however_soon_it_was_made() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     person.answers([Who::Myself]);
     person.answers([Age::From50To59]);
     person.browser.press(&[TAB, SPACE]);

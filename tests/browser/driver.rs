@@ -134,6 +134,7 @@ impl Drop for Browser {
 pub const TAB: char = '\u{E004}';
 pub const ENTER: char = '\u{E007}';
 pub const SHIFT: char = '\u{E008}';
+pub const UP: char = '\u{E013}';
 pub const DOWN: char = '\u{E015}';
 pub const SPACE: char = ' ';
 

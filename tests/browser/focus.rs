@@ -1,6 +1,7 @@
 //! For those who cannot see the page or cannot use a pointer.
 
 use crate::{
+    control::CONTROLS,
     driver::TAB,
     page::WORDS,
     person::Person,
@@ -11,24 +12,22 @@ use serde_json::Value;
 /// The key under which the protocol names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// What can be used by hand, and is shown.
-const CONTROLS: &str =
-    "const all = [...document.querySelectorAll('a[href], button, input, summary')];
-    return all.filter((it) => it.checkVisibility())";
-
 #[test]
 fn every_control_has_a_name_and_the_first_tab_reaches_the_first() {
     let sheet = case("V78").answers;
     let mut person = Person::opens();
-    every_control_has_a_name(&person);
     // That the focus is on the one heading is checked wherever a person arrives.
-    let mut page = person.goes_on_with(WORDS.page.begin);
+    let mut page = person.page();
     while let Some(seen) = person.sees(&page) {
         every_control_has_a_name(&person);
         tab_reaches_the_first_control(&person);
         if let Seen::Asked(question) = seen {
             let first = person.words(question.answers()[0]);
             assert_eq!(person.focus().text(), first, "the first answer comes first");
+        }
+        if let Seen::AskedBoth(back) = seen {
+            let first = person.words(back.answers()[0]);
+            assert_eq!(person.focus().group(), first, "the first row comes first");
         }
         page = person.walks_on(seen, &sheet);
     }
@@ -43,7 +42,7 @@ fn every_control_has_a_name_and_the_first_tab_reaches_the_first() {
 
 fn every_control_has_a_name(person: &Person) {
     let heading = person.page().heading().to_owned();
-    let controls = person.browser.script(CONTROLS, &[]);
+    let controls = person.browser.script(&format!("{CONTROLS} return all"), &[]);
     let controls = controls.as_array().unwrap();
     assert!(!controls.is_empty(), "{heading:?} has controls");
     for control in controls {
@@ -55,9 +54,9 @@ fn every_control_has_a_name(person: &Person) {
 
 fn tab_reaches_the_first_control(person: &Person) {
     let follows = format!(
-        "{}.find((it) => document.querySelector('#back-to-toe h1').compareDocumentPosition(it)
-            & Node.DOCUMENT_POSITION_FOLLOWING)",
-        CONTROLS
+        "{CONTROLS} return all.find((it) =>
+            document.querySelector('#back-to-toe h1').compareDocumentPosition(it)
+                & Node.DOCUMENT_POSITION_FOLLOWING)"
     );
     let first = person.browser.script(&follows, &[]);
     person.browser.press(&[TAB]);

@@ -38,11 +38,16 @@ fn a_dropped_foot_is_to_be_seen_urgently() {
 #[test]
 fn who_cannot_pee_is_sent_to_hospital_at_once_and_may_answer_the_rest() {
     let sheet = case("V19").answers;
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     let (mut way, mut given, mut page) = (Vec::new(), Answers::default(), person.page());
     while let Some(seen) = person.sees(&page) {
         if let Seen::Asked(question) = seen {
             given = given.set(question, sheet.of(question));
+        }
+        if let Seen::AskedBoth(back) = seen {
+            for question in [back, back.same_about_the_leg().unwrap()] {
+                given = given.set(question, sheet.of(question));
+            }
         }
         if seen == Seen::Hospital {
             let place = Place { region: page.region(), limit: None };
@@ -78,7 +83,7 @@ fn a_sudden_dropped_foot_calls_for_an_ambulance() {
 fn a_helper_is_asked_about_someone_else() {
     let sheet = case("V71").answers;
     assert!(sheet.has(Who::Helper.into()), "the case is told by a helper");
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     // Walking finds every question by the words for a helper.
     let (way, page) = person.walks(&sheet);
     assert_eq!(person.reader(), Reader::Helper);
@@ -97,7 +102,7 @@ fn a_helper_is_asked_about_someone_else() {
 fn walks(id: &str, level: Level) -> Person {
     let case = case(id);
     assert_eq!(case.expected.unwrap().level, level, "the level of {id}");
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     let (_, page) = person.walks(&case.answers);
     is_what_the_sheet_means(&page, &case.answers, Reader::Person);
     assert_eq!(page.level(), Some(level));

@@ -11,6 +11,8 @@
     reason = "a test says no by panicking, and its name is its documentation"
 )]
 
+mod answer;
+mod audit;
 mod clarifier;
 mod control;
 mod driver;
@@ -19,12 +21,18 @@ mod person;
 mod walk;
 
 mod ambulance;
+mod axe;
+mod bench;
 mod changes;
 mod double_tap;
 mod focus;
+mod leave;
 mod levels;
 mod mistakes;
+mod pair;
 mod privacy;
 mod reload;
 mod static_page;
+mod steady;
 mod unsure;
+mod zones;

@@ -71,7 +71,7 @@ fn a_part_without_a_reply_is_named_and_led_to() {
 }
 
 fn comes_to_peeing() -> Person {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     person.answers([Who::Myself]);
     person.answers([Age::From16To44]);
     person.answers([Emergency::NoneOfThese]);

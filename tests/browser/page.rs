@@ -2,9 +2,9 @@
 
 use crate::driver::Browser;
 use back_to_toe::{
-    content::{LANGUAGES, Language},
+    content::{LANGUAGES, Language, Reader},
     region::Region,
-    triage::Level,
+    triage::{Level, Question},
 };
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -132,9 +132,22 @@ impl Page {
     }
 }
 
-/// Sets the size of the window.
+/// Whether the check can be started here: it begins with for whom it is.
+pub fn is_start(page: &Page) -> bool {
+    let who = Question::Who;
+    let choices = who.answers().iter().map(|&it| WORDS.answer(it).to(Reader::Person));
+    page.heading() == WORDS.safety_net.title
+        && page.has_section(WORDS.question(who).ask.to(Reader::Person))
+        && choices.into_iter().all(|it| page.offers(it))
+}
+
+/// Sets the size of the window to that of a phone.
 pub fn as_on_a_phone(browser: &Browser) {
-    let (width, height) = PHONE;
+    resize(browser, PHONE);
+}
+
+/// Sets the size of the window.
+pub fn resize(browser: &Browser, (width, height): (u32, u32)) {
     browser.chromium(
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),

@@ -2,13 +2,10 @@
 
 use crate::{
     control::Focus,
-    driver::{Browser, ENTER, SHIFT, SPACE, TAB, setting, wait},
-    page::{Page, WORDS, as_on_a_phone},
+    driver::{Browser, ENTER, SHIFT, TAB, setting, wait},
+    page::{Page, as_on_a_phone, is_start},
 };
-use back_to_toe::{
-    content::Reader,
-    triage::{Answer, Choices, Question, questions::Who},
-};
+use back_to_toe::content::Reader;
 use serde_json::json;
 use std::{
     thread,
@@ -26,39 +23,52 @@ const WATCH: &str = "window.breaches = [];
     addEventListener('securitypolicyviolation',
         (event) => breaches.push(`${event.violatedDirective} ${event.blockedURI}`));";
 
+/// A clock that can be put forward.
+const CLOCK: &str = "window.skipped = 0;
+    performance.now = () => Performance.prototype.now.call(performance) + skipped;";
+
 /// Someone in front of the widget.
 pub struct Person {
     pub browser: Browser,
     address: String,
     reader: Reader,
     arrived: Instant,
+    hurried: bool,
 }
 
 impl Person {
     /// Opens the page and waits until the check is there.
     pub fn opens() -> Self {
-        let browser = Browser::start(json!({}));
-        as_on_a_phone(&browser);
-        browser.before_the_page(WATCH);
-        let address = setting("BTT_URL");
-        browser.post("url", &json!({ "url": address }));
-        let mut person = Self { browser, address, reader: Reader::Person, arrived: Instant::now() };
-        person.waits_for_start();
-        person
+        Self::opens_with(&[WATCH])
     }
 
-    /// Opens the page and starts the check.
-    pub fn starts() -> Self {
-        let mut person = Self::opens();
-        person.goes_on_with(WORDS.page.begin);
+    /// Opens the page in a hurry: whoever wants to see what comes later has
+    /// the focus jump, and the page's clock put forward where it is to wait.
+    pub fn hurries(script: &str) -> Self {
+        let person = Self::opens_with(&[WATCH, CLOCK, script]);
+        Self { hurried: true, ..person }
+    }
+
+    /// From here on by keyboard alone.
+    pub const fn takes_time(&mut self) {
+        self.hurried = false;
+    }
+
+    fn opens_with(scripts: &[&str]) -> Self {
+        let browser = Browser::start(json!({}));
+        as_on_a_phone(&browser);
+        scripts.iter().for_each(|script| browser.before_the_page(script));
+        let address = setting("BTT_URL");
+        browser.post("url", &json!({ "url": address }));
+        let (reader, arrived) = (Reader::Person, Instant::now());
+        let mut person = Self { browser, address, reader, arrived, hurried: false };
+        person.waits_for_start();
         person
     }
 
     /// Waits until the check can be started.
     pub fn waits_for_start(&mut self) -> Page {
-        let page = wait("for the check to be offered", || {
-            Some(self.page()).filter(|page| page.offers(WORDS.page.begin))
-        });
+        let page = wait("for the check to be offered", || Some(self.page()).filter(is_start));
         self.reader = Reader::Person;
         self.arrived = Instant::now();
         page
@@ -79,6 +89,11 @@ impl Person {
         self.reader
     }
 
+    /// From here on the page should speak to someone else.
+    pub const fn hands_over_to(&mut self, reader: Reader) {
+        self.reader = reader;
+    }
+
     /// Presses Tab until the control that reads so has the focus.
     pub fn tabs_to(&self, text: &str) -> Focus {
         self.tabs_until(text, &[TAB], |focus| focus.reads(text))
@@ -91,6 +106,10 @@ impl Person {
 
     /// Presses keys until what is looked for has the focus.
     pub fn tabs_until(&self, what: &str, keys: &[char], found: impl Fn(&Focus) -> bool) -> Focus {
+        if self.hurried {
+            let focus = Focus::jump(&self.browser, &found);
+            return focus.unwrap_or_else(|| panic!("there is no {what:?}"));
+        }
         let mut passed = Vec::new();
         while passed.len() < MANY {
             let focus = self.focus();
@@ -106,7 +125,12 @@ impl Person {
 
     /// Presses a key, once the screen takes it.
     pub fn presses(&self, key: char) {
-        thread::sleep(DOUBLE_TAP.saturating_sub(self.arrived.elapsed()));
+        if self.hurried {
+            let wait = json!(DOUBLE_TAP.as_secs_f64() * 1000.0);
+            self.browser.script("skipped += arguments[0]", &[wait]);
+        } else {
+            thread::sleep(DOUBLE_TAP.saturating_sub(self.arrived.elapsed()));
+        }
         self.browser.press(&[key]);
     }
 
@@ -146,51 +170,6 @@ impl Person {
         self.comes_to_another_screen(|person| {
             person.browser.post("forward", &json!({}));
         })
-    }
-
-    /// Whether this answer is marked on the screen.
-    pub fn sees_marked(&self, answer: Answer) -> bool {
-        self.tabs_to(self.words(answer)).is_marked()
-    }
-
-    /// Answers the question on this screen with one or several of its options.
-    pub fn answers(&mut self, answers: impl IntoIterator<Item = impl Into<Answer>>) -> Page {
-        let answers: Vec<Answer> = answers.into_iter().map(Into::into).collect();
-        let question = answers.first().unwrap().question();
-        let heading = WORDS.question(question).ask.to(self.reader);
-        assert_eq!(self.page().heading(), heading, "the question on the screen");
-        if let [answer] = answers[..]
-            && (question.is_single() || answer.stands_alone())
-        {
-            let page = self.goes_on_with(self.words(answer));
-            if answer.question() == Question::Who {
-                let helps = answer == Who::Helper.into();
-                self.reader = if helps { Reader::Helper } else { Reader::Person };
-            }
-            return page;
-        }
-        self.ticks(answers);
-        self.goes_on_with(WORDS.page.continue_)
-    }
-
-    /// Answers with a whole set.
-    pub fn answers_all(&mut self, question: Question, choices: Choices) -> Page {
-        let chosen = question.answers().iter().copied();
-        self.answers(chosen.filter(|&answer| choices.has(answer)))
-    }
-
-    /// Ticks what is not ticked yet, and stays.
-    pub fn ticks(&self, answers: impl IntoIterator<Item = impl Into<Answer>>) {
-        for answer in answers {
-            if !self.tabs_to(self.words(answer.into())).is_marked() {
-                self.presses(SPACE);
-            }
-        }
-    }
-
-    /// An option in the words that this person reads.
-    pub fn words(&self, answer: Answer) -> &'static str {
-        WORDS.answer(answer).to(self.reader)
     }
 
     /// Closes the page, on which nothing has gone wrong unseen.

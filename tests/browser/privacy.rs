@@ -20,7 +20,6 @@ fn a_whole_check_asks_for_nothing_and_keeps_nothing() {
     assert!(!loaded.is_empty(), "the program was loaded");
     assert!(!requests(&person).is_empty(), "the browser tells of requests");
 
-    person.goes_on_with(WORDS.page.begin);
     person.walks(&case("V94").answers);
     person.goes_on_with(WORDS.page.change_answers);
     person.goes_on_with(WORDS.page.rest_done);

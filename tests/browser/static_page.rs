@@ -5,7 +5,11 @@ use crate::{
     page::{WORDS, as_on_a_phone},
     person::Person,
 };
-use back_to_toe::region::Region;
+use back_to_toe::{
+    content::Reader,
+    region::Region,
+    triage::{Question, questions::Who},
+};
 use serde_json::json;
 
 #[test]
@@ -18,7 +22,7 @@ fn without_scripts_the_signs_and_numbers_can_be_read() {
     let text = text(&browser);
     stands(&text);
     assert!(text.contains(WORDS.safety_net.no_script), "why there is no check");
-    assert!(!text.contains(WORDS.page.begin), "no check is offered");
+    assert!(!text.contains(asks_who()), "no check is offered");
 }
 
 #[test]
@@ -37,7 +41,7 @@ fn without_the_program_the_page_says_that_the_check_failed() {
 #[test]
 fn a_program_that_breaks_gives_way_to_the_page() {
     let mut person = Person::opens();
-    person.goes_on_with(WORDS.page.begin);
+    person.answers([Who::Myself]);
     person.browser.script(
         "const error = new WebAssembly.RuntimeError('unreachable');
          dispatchEvent(new ErrorEvent('error', { error, message: error.message }))",
@@ -56,7 +60,7 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
          dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
         &[],
     );
-    let page = person.goes_on_with(WORDS.page.begin);
+    let page = person.answers([Who::Myself]);
     assert!(!page.says(WORDS.safety_net.failed));
     person.leaves();
 }
@@ -75,7 +79,12 @@ fn has_failed(browser: &Browser) {
     });
     stands(&text);
     assert!(!text.contains(WORDS.safety_net.loading), "it does not go on loading");
-    assert!(!text.contains(WORDS.page.begin), "no check is offered");
+    assert!(!text.contains(asks_who()), "no check is offered");
+}
+
+/// How the check begins.
+fn asks_who() -> &'static str {
+    WORDS.question(Question::Who).ask.to(Reader::Person)
 }
 
 /// Both lists and every number can be read.

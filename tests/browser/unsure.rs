@@ -12,7 +12,7 @@ use back_to_toe::triage::{
 
 #[test]
 fn who_is_still_not_sure_about_peeing_is_sent_to_hospital() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     is_not_sure_about_peeing(&mut person);
     person.clarifies(Question::Bladder, Reply::NotSure);
     let page = has_nothing_else(&mut person);
@@ -29,7 +29,7 @@ fn who_is_still_not_sure_about_peeing_is_sent_to_hospital() {
 
 #[test]
 fn who_pees_as_ever_after_all_is_not_asked_since_when() {
-    let mut person = Person::starts();
+    let mut person = Person::opens();
     is_not_sure_about_peeing(&mut person);
     person.clarifies(Question::Bladder, Reply::Yes);
     let page = has_nothing_else(&mut person);

@@ -1,7 +1,8 @@
 //! A person who has an answer to every question walks through the check.
 
 use crate::{
-    page::{Page, WORDS},
+    page::{Page, WORDS, is_start},
+    pair::{PAIRS, pair_heading},
     person::Person,
 };
 use back_to_toe::{
@@ -14,6 +15,8 @@ use back_to_toe::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     Asked(Question),
+    /// A question about the back, and the same about the leg.
+    AskedBoth(Question),
     Clarified(Question),
     /// That a hospital is needed, before the end.
     Hospital,
@@ -32,12 +35,17 @@ impl Person {
         if page.has_care_card() {
             return page.offers(WORDS.page.hospital_rest).then_some(Seen::Hospital);
         }
+        if is_start(page) {
+            return Some(Seen::Asked(Question::Who));
+        }
         let reads = |ask: Spoken| ask.to(self.reader()) == page.heading();
         let asked = Question::ALL.into_iter().filter(|&it| reads(WORDS.question(it).ask));
         let clarified = CLARIFIERS.iter().filter(|it| reads(WORDS.clarifier(it).unwrap().ask));
+        let both = PAIRS.into_iter().filter(|it| pair_heading(*it) == page.heading());
         let all: Vec<_> = asked
             .map(Seen::Asked)
             .chain(clarified.map(|it| Seen::Clarified(it.question)))
+            .chain(both.map(Seen::AskedBoth))
             .collect();
         match all[..] {
             [one] => Some(one),
@@ -50,6 +58,7 @@ impl Person {
     pub fn walks_on(&mut self, seen: Seen, sheet: &Answers) -> Page {
         match seen {
             Seen::Asked(question) => self.answers_all(question, sheet.of(question)),
+            Seen::AskedBoth(back) => self.answers_both(back, sheet),
             Seen::Clarified(question) => self.clarifies(question, Reply::NotSure),
             Seen::Hospital => self.goes_on_with(WORDS.page.hospital_rest),
         }
@@ -64,5 +73,17 @@ impl Person {
             page = self.walks_on(seen, sheet);
         }
         (way, page)
+    }
+
+    /// Walks until this is seen.
+    pub fn walks_to(&mut self, sheet: &Answers, goal: Seen) -> Page {
+        let mut page = self.page();
+        loop {
+            match self.sees(&page) {
+                Some(seen) if seen == goal => return page,
+                Some(seen) => page = self.walks_on(seen, sheet),
+                None => panic!("no {goal:?} on the way, but {:?}", page.heading()),
+            }
+        }
     }
 }

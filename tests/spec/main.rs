@@ -11,15 +11,23 @@
 )]
 
 mod allocations;
+mod care;
 mod chance;
+mod changes;
 mod clarifiers;
 mod command;
+mod conditions;
+mod coverage;
 mod journey;
 mod laws;
 mod limits;
 mod matching;
 mod people;
 mod rule_book;
+#[cfg(feature = "web")]
+mod screens;
 mod sheets;
 mod specification;
+mod taps;
 mod vignettes;
+mod words;

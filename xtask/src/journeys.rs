@@ -1,5 +1,7 @@
 //! The command `test`: the checks, the bundle, and the journeys in a browser.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::browsers::{self, Browser};
@@ -7,7 +9,7 @@ use crate::driver::Driver;
 use crate::report::Report;
 use crate::server::Port;
 use crate::site::Site;
-use crate::{bundle, checks, process, project, sizes, tools};
+use crate::{axe, bundle, checks, process, project, sizes, tools};
 
 const JOURNEYS: &str = "journeys in the browser";
 
@@ -16,6 +18,7 @@ const JOURNEYS: &str = "journeys in the browser";
 pub fn run(browsers: bool) -> Result<()> {
     let tools = tools::set_up()?;
     let browser = browsers.then(browsers::set_up).transpose()?;
+    let axe = browsers.then(axe::set_up).transpose()?;
     let mut report = Report::default();
     checks::steps(&mut report);
     let built = report.step("bundle", || bundle::build(&tools));
@@ -28,18 +31,23 @@ pub fn run(browsers: bool) -> Result<()> {
         (None, _) => report.leave_out(JOURNEYS, "--no-browsers"),
         (Some(_), None) => report.leave_out(JOURNEYS, "there is no new bundle"),
         (Some(browser), Some(())) => {
-            report.step(JOURNEYS, || journeys(&browser));
+            let settings = axe.iter().map(|axe| ("BTT_AXE", axe.as_path()));
+            report.step(JOURNEYS, || drive(&browser, &[], &settings.collect::<Vec<_>>()));
         }
     }
     report.finish()
 }
 
-fn journeys(browser: &Browser) -> Result<()> {
+/// Serves the bundle, starts the driver, and runs these of the journeys.
+pub fn drive(browser: &Browser, which: &[&str], settings: &[(&str, &Path)]) -> Result<()> {
     let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
     let driver = Driver::start(&browser.driver)?;
     let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
     test.env("BTT_URL", server.url())
         .env("BTT_WEBDRIVER", driver.url())
-        .env("BTT_CHROMIUM", &browser.chromium);
+        .env("BTT_CHROMIUM", &browser.chromium)
+        .envs(settings.iter().copied())
+        .arg("--")
+        .args(which);
     process::run(&mut test)
 }

@@ -2,6 +2,8 @@
 //!
 //! This file reads the arguments and hands over to one module per command.
 
+mod axe;
+mod bench;
 mod browsers;
 mod bundle;
 mod checks;
@@ -37,10 +39,11 @@ Usage: cargo xtask <command>
   bundle                      build, list the sizes, check the size budget
   check                       formatting, lints, core without web parts, native tests
   test [--no-browsers]        check, bundle, then the journeys in a real browser
+  bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, Chromium) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, Chromium, axe-core) it sets up itself.
 ";
 
 /// What the person asked for.
@@ -51,6 +54,7 @@ enum Command {
     Bundle,
     Check,
     Test { browsers: bool },
+    Bench,
     RuleBook,
     Help,
 }
@@ -85,6 +89,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
+        Command::Bench => bench::run(),
         Command::RuleBook => rule_book::write(),
         Command::Help => {
             print!("{USAGE}");
@@ -116,6 +121,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "bundle" => Command::Bundle,
         "check" => Command::Check,
         "test" => Command::Test { browsers: true },
+        "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
         "help" => Command::Help,
         _ => return Err(format!("there is no command \"{name}\"").into()),
@@ -136,6 +142,7 @@ mod tests {
         assert_eq!(read(&[]), Some(Command::Help));
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
+        assert_eq!(read(&["bench"]), Some(Command::Bench));
         assert_eq!(read(&["test", "--no-browsers"]), Some(Command::Test { browsers: false }));
     }
 

@@ -71,7 +71,7 @@ impl Sizes {
 /// Whether the page itself loads this file. What is in `embed/`, or starts with
 /// `embed`, is for other sites which show the widget.
 fn for_page(path: &str) -> bool {
-    !path.starts_with("embed") && path != "learn.html"
+    !path.starts_with("embed") && !path.starts_with("learn.")
 }
 
 fn measured(bytes: &[u8]) -> Result<Size> {

@@ -158,7 +158,8 @@ fn needed() -> Result<[Tool; 3]> {
     ])
 }
 
-fn cache() -> Result<PathBuf> {
+/// The folder for what is installed.
+pub fn cache() -> Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     let base = set("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || set("HOME").map(|home| PathBuf::from(home).join(".cache"));

@@ -99,18 +99,14 @@ fn every_pattern_can_be_shown_and_all_that_may_fit_well_can() {
     check(people::complete, |sheet, _| note(sheet));
     check_vignettes(|sheet, _| note(sheet));
     // Rare enough to be missed by chance.
-    note(&people::person(&[
-        (Question::History, "pregnant"),
-        (Question::Sides, "both"),
-        (Question::BothKind, "other"),
-        (Question::Zones, "front-thigh"),
-        (Question::Zones, "heel"),
-        (Question::Feel, "ache"),
-        (Question::Course, "comes-and-goes"),
-        (Question::Onset, "over-3-months"),
-        (Question::PainBalance, "no-pain"),
-        (Question::Speed, "sudden"),
-    ]));
+    use Question::*;
+    let calm = [(PainBalance, "no-pain"), (Course, "comes-and-goes"), (Feel, "ache")];
+    let shoes =
+        [(Sides, "left"), (Zones, "heel"), (Causes, "tight-shoes"), (Causes, "foot-injury")];
+    let birth = [(History, "pregnant"), (Sides, "both"), (BothKind, "other"), (Speed, "sudden")];
+    let birth_zones = [(Zones, "front-thigh"), (Zones, "heel"), (Onset, "over-3-months")];
+    note(&people::person(&[&calm[..], &shoes].concat()));
+    note(&people::person(&[&calm[..], &birth, &birth_zones].concat()));
     for pattern in &PATTERNS {
         let best = match pattern.kind {
             Kind::Ranked | Kind::CalmOnly => Fit::FitsWell,

@@ -1,0 +1,35 @@
+//! Nothing jumps: what stands on a screen stays where it is.
+
+use crate::{person::Person, walk::case};
+use serde_json::Value;
+
+/// Collects every shift of the layout, also right after a key or a tap.
+pub const WATCH_SHIFTS: &str = "
+    window.shifts = [];
+    const noted = (list) => shifts.push(...list.map((it) => ({
+        value: it.value,
+        heading: document.querySelector('#back-to-toe h1')?.textContent,
+        moved: it.sources.map(({ node, previousRect: from, currentRect: to }) =>
+            `${node?.className || node?.nodeName} from ${from.x}, ${from.y} to ${to.x}, ${to.y}`),
+    })));
+    window.shiftObserver = new PerformanceObserver((list) => noted(list.getEntries()));
+    shiftObserver.observe({ type: 'layout-shift', buffered: true });
+    window.allShifts = () => { noted(shiftObserver.takeRecords()); return shifts };";
+
+impl Person {
+    /// Every shift of the layout so far.
+    pub fn shifts(&self) -> Vec<Value> {
+        let shifts = self.browser.script("return allShifts()", &[]);
+        shifts.as_array().unwrap().clone()
+    }
+}
+
+#[test]
+fn nothing_jumps_from_the_start_to_the_result() {
+    let mut person = Person::hurries(WATCH_SHIFTS);
+    person.walks(&case("V92").answers);
+    let frames = "for (let n = 0; n < 5; n++) await new Promise(requestAnimationFrame)";
+    person.browser.patient_script(frames);
+    assert_eq!(person.shifts(), [Value::Null; 0], "shifts of the layout");
+    person.leaves();
+}

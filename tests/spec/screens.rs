@@ -1,0 +1,166 @@
+//! Every kind of screen, drawn without a browser.
+//!
+//! What they looked like last is in `screens/`. Write it anew with
+//! `BTT_SNAPSHOTS=write cargo test --test spec --features web screens`, and
+//! read what changed before you commit it.
+
+mod html;
+
+use crate::{people::person, taps::walk, vignettes::ENTRIES};
+use back_to_toe::{
+    content::EN,
+    journey::{Journey, Message, Screen, Side},
+    region::Region,
+    triage::{
+        Answer, Answers, Level, Question, assess,
+        questions::{Age, BackWorse, Bladder, Emergency, LegWorse},
+    },
+};
+use html::{Node, draw};
+use std::{env, fs, path::Path};
+
+/// The first screen of this kind that anyone sees, with these messages sent to it.
+fn at(screen: Screen, messages: &[Message]) -> Journey {
+    let mut seen = ENTRIES.iter().flat_map(|entry| walk(&entry.answers));
+    let journey = seen.find(|it| it.journey.screen() == screen).unwrap().journey;
+    messages.iter().fold(journey, |journey, &message| journey.update(message))
+}
+
+/// The last screen of the first who fits.
+fn end(fits: impl Fn(&Answers) -> bool) -> Journey {
+    let entry = ENTRIES.iter().find(|entry| fits(&entry.answers)).unwrap();
+    walk(&entry.answers).pop().unwrap().journey
+}
+
+fn result(level: Level) -> Journey {
+    let grown_up = |answers: &Answers| !answers.has(Age::Under16.into());
+    end(|answers| {
+        let assessment = assess(answers);
+        let crisis = assessment.is_crisis_alone();
+        grown_up(answers) && assessment.level == Some(level) && !crisis
+    })
+}
+
+/// Every kind of screen, by the name of its file.
+fn screens() -> Vec<(&'static str, Journey)> {
+    let tick = |answer: Answer| Message::Tick(answer);
+    let sitting = Message::TickBoth {
+        back: BackWorse::Sitting.into(),
+        leg: LegWorse::Sitting.into(),
+        side: Side::Both,
+    };
+    let ask = |question| Screen::Ask(question);
+    let helper = walk(&person(&[(Question::Who, "helper")])).into_iter();
+    let mut helper = helper.filter(|it| it.journey.screen() == ask(Question::Weakness));
+    let none = Message::Choose(Emergency::NoneOfThese.into());
+    let calm = result(Level::SelfCare);
+    vec![
+        ("start", Journey::new(Region::Gb)),
+        ("start-after-reload", Journey::after_reload(Region::Us, 3)),
+        ("question", at(ask(Question::Age), &[])),
+        ("question-to-helper", helper.next().unwrap().journey),
+        ("question-again", at(ask(Question::FlagsOnset), &[])),
+        ("ticks", at(ask(Question::Emergency), &[tick(Emergency::Accident.into())])),
+        ("places", at(ask(Question::Zones), &[])),
+        ("pair", at(Screen::AskBoth(Question::BackWorse), &[sitting])),
+        ("mistake-nothing-chosen", at(ask(Question::Emergency), &[Message::Continue])),
+        (
+            "mistake-none-beside-ticks",
+            at(ask(Question::Emergency), &[tick(Emergency::Accident.into()), none]),
+        ),
+        ("mistake-pair", at(Screen::AskBoth(Question::BackWorse), &[Message::Continue])),
+        ("mistake-part-open", at(Screen::Clarify(Question::Bladder), &[Message::Continue])),
+        ("clarifier-of-one", at(Screen::Clarify(Question::Saddle), &[])),
+        ("clarifier-of-many", at(Screen::Clarify(Question::Bladder), &[])),
+        ("hospital", at(Screen::Hospital, &[])),
+        ("ambulance", at(Screen::Ambulance, &[])),
+        (
+            "stopped",
+            at(
+                ask(Question::Bladder),
+                &[tick(Bladder::Leaking.into()), Message::Continue, Message::Stop],
+            ),
+        ),
+        ("stopped-at-once", at(ask(Question::Age), &[Message::Stop])),
+        ("result-self-care", calm.clone()),
+        ("result-see-soon", result(Level::SeeSoon)),
+        ("result-see-urgently", result(Level::SeeUrgently)),
+        ("result-go-to-hospital", result(Level::GoToHospital)),
+        ("result-crisis", end(|answers| assess(answers).is_crisis_alone())),
+        ("result-under-16", end(|answers| answers.has(Age::Under16.into()))),
+        ("check", calm.update(Message::Check)),
+    ]
+}
+
+#[test]
+fn every_kind_of_screen_is_as_it_was_last_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/screens");
+    let write = env::var("BTT_SNAPSHOTS").is_ok_and(|it| it == "write");
+    for (name, journey) in screens() {
+        let file = folder.join(format!("{name}.html"));
+        // The id of the rules changes with each rule.
+        let html = draw(&journey).write().replace(&back_to_toe::version(), "Back to Toe VERSION");
+        if write {
+            fs::write(&file, html).unwrap();
+            continue;
+        }
+        let was = fs::read_to_string(&file).unwrap_or_default();
+        let changed = was.lines().zip(html.lines()).find(|(was, is)| was != is);
+        assert!(was == html, "{name} has changed, see the head of this file: {changed:#?}");
+    }
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let files = files.filter(|file| file.extension().is_some_and(|it| it == "html"));
+    assert_eq!(files.count(), screens().len(), "a file is left over");
+}
+
+#[test]
+fn every_screen_has_one_heading_and_nothing_empty_or_unfilled() {
+    for (name, journey) in screens() {
+        check(name, &draw(&journey));
+    }
+}
+
+fn check(name: &str, screen: &Node) {
+    let all = screen.all();
+    assert_eq!(all.iter().filter(|it| it.name() == "h1").count(), 1, "{name}");
+    for element in all {
+        assert!(!element.has("style"), "{name}: a style in {element:?}");
+        let says = ["h1", "h2", "h3", "legend", "summary", "button", "a", "p", "li", "label"];
+        let empty = element.text().trim().is_empty();
+        assert!(!empty || !says.contains(&element.name()), "{name}: empty {element:?}");
+    }
+    assert!(!screen.text().contains(['{', '}']), "{name}: {}", screen.text());
+}
+
+#[test]
+fn every_result_says_first_how_urgent_it_is_and_shows_only_what_fits_it() {
+    let ends = ENTRIES.iter().map(|entry| walk(&entry.answers).pop().unwrap().journey);
+    let named = ENTRIES.iter().map(|entry| entry.id.as_str()).zip(ends);
+    for (name, journey) in named.chain(screens()) {
+        if !matches!(
+            journey.screen(),
+            Screen::Result | Screen::Ambulance | Screen::Hospital | Screen::Stopped
+        ) {
+            continue;
+        }
+        let (screen, given) = (draw(&journey), journey.answers());
+        let answers = if given.complete() { given } else { given.stopped_early() };
+        let level = assess(&answers).level;
+        check(name, &screen);
+
+        let all = screen.all();
+        let heading = all.iter().find(|it| it.name() == "h1").unwrap().text();
+        let prefix = level.map_or("", |level| EN.level(level).prefix);
+        assert!(heading.starts_with(prefix), "{name}: {heading:?}");
+        let emergency = level >= Some(Level::GoToHospital);
+        assert_eq!(heading.contains("Immediate action required"), emergency, "{name}");
+
+        let cards = all.iter().filter(|it| it.is("btt-card")).count();
+        assert_eq!(cards, usize::from(!emergency), "{name}: the card of warning signs");
+        let patterns = all.iter().any(|it| it.is("btt-pattern"))
+            || all.iter().any(|it| it.text() == EN.page.patterns_heading);
+        let child = answers.has(Age::Under16.into());
+        let may = journey.screen() == Screen::Result && !emergency && !child;
+        assert_eq!(patterns, may, "{name}: what the answers fit with");
+    }
+}
