@@ -6,7 +6,7 @@
 use super::{
     condition::{Condition, all, any, not},
     questions::*,
-    terms::{LEG_SYMPTOMS, WEAK},
+    terms::{LEG_SYMPTOMS, SADDLE_ITEM, WEAK},
 };
 
 /// A piece of advice, and when it applies.
@@ -21,11 +21,21 @@ pub struct Care {
 /// Skin that may not feel heat, or that has too little blood (`C-15`).
 const HEAT_HARMS: Condition = any(&[
     Feel::any_of(&[Feel::Numb, Feel::Coldness, Feel::NotSure]),
-    History::Diabetes.chosen(),
-    Skin::any_of(&[Skin::ColdPale, Skin::BlackSkin, Skin::FootWound, Skin::CannotLook]),
+    SADDLE_ITEM,
+    History::any_of(&[History::Diabetes, History::NotSure]),
+    Skin::any_of(&[
+        Skin::ColdPale,
+        Skin::BlackSkin,
+        Skin::FootWound,
+        Skin::CannotLook,
+        Skin::NotSure,
+    ]),
     RestPain::Yes.chosen(),
     WalkingRelief::StandingStill.chosen(),
 ]);
+
+/// Numb, or not sure what it feels like.
+const MAYBE_NUMB: Condition = Feel::any_of(&[Feel::Numb, Feel::NotSure]);
 
 /// In the order in which they are shown.
 pub static CARE: [Care; 20] = [
@@ -43,9 +53,9 @@ pub static CARE: [Care; 20] = [
         ]),
     ),
     care("medicine", Causes::NewMedicine.chosen()),
-    care("no-driving", any(&[WEAK, all(&[LEG_SYMPTOMS, Feel::Numb.chosen()])])),
-    care("falls", any(&[WEAK, Signs::Unsteady.chosen(), Feel::Numb.chosen()])),
-    care("feet-check", any(&[Feel::Numb.chosen(), History::Diabetes.chosen()])),
+    care("no-driving", any(&[WEAK, all(&[LEG_SYMPTOMS, MAYBE_NUMB])])),
+    care("falls", any(&[WEAK, Signs::Unsteady.chosen(), MAYBE_NUMB])),
+    care("feet-check", any(&[MAYBE_NUMB, History::Diabetes.chosen()])),
     care(
         "sleep",
         any(&[LegWorse::any_of(&[LegWorse::Lying, LegWorse::Night]), BackWorse::Night.chosen()]),

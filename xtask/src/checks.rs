@@ -22,7 +22,7 @@ pub fn steps(report: &mut Report) {
     report.step("lints", || {
         let mut clippy = project::cargo(["clippy", "--workspace", "--all-targets"]);
         // The journeys too, though they only run with a browser.
-        clippy.args(["--features", "back-to-toe/browser"]);
+        clippy.args(["--features", "back-to-toe/browser,back-to-toe/web"]);
         process::run(clippy.args(["--", "-D", "warnings"]))
     });
     report.step("lints of the web part", || {
@@ -42,7 +42,9 @@ pub fn steps(report: &mut Report) {
             None => Ok(()),
         }
     });
-    report.step("native tests", || process::run(&mut project::cargo(["test", "--workspace"])));
+    report.step("native tests", || {
+        process::run(&mut project::cargo(["test", "--workspace", "--features", "back-to-toe/web"]))
+    });
 }
 
 fn web_package(tree: &str) -> Option<&str> {

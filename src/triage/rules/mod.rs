@@ -124,9 +124,9 @@ pub static RULES: [Rule; 59] = [
     bleeding::SPINAL_BLEED_NERVES,
     // Go to hospital
     bleeding::SPINAL_BLEED_RISK,
-    CAUDA_EQUINA_BLADDER,
-    CAUDA_EQUINA_SADDLE,
-    CAUDA_EQUINA_BOWEL,
+    cauda_equina::CAUDA_EQUINA_BLADDER,
+    cauda_equina::CAUDA_EQUINA_SADDLE,
+    cauda_equina::CAUDA_EQUINA_BOWEL,
     both_legs::BILATERAL_NEW_SCIATICA,
     cauda_equina::CAUDA_EQUINA_TOGETHER,
     both_legs::BOTH_LEGS_WEAK,
@@ -181,9 +181,6 @@ pub static RULES: [Rule; 59] = [
 
 // A set of fired rules is a number of 64 bits, one of them for `UNCLEAR`.
 const _: () = assert!(RULES.len() < 64);
-
-/// The rules that the card is about, see [`super::would_change`].
-pub(super) use cauda_equina::{CAUDA_EQUINA_BLADDER, CAUDA_EQUINA_BOWEL, CAUDA_EQUINA_SADDLE};
 
 /// The rule that a crisis line answers, see [`super::Assessment::is_crisis_alone`].
 pub(super) use mind::SELF_HARM_THOUGHTS;

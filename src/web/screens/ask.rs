@@ -50,11 +50,13 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
     let map = question.has_body_map();
     let words = &view.language.body_map;
     let listed = question.answers().iter().filter(|&&it| !map || !zones::is_drawn(it));
-    let mut body = vec![part("p", "btt-hint").text(page.tick_all)];
+    let mut body = Vec::new();
     if map {
         body.push(part("p", "btt-help").text(words.help));
         body.push(zones::map(view));
         body.push(part("h2", "btt-view-title").text(words.elsewhere));
+    } else {
+        body.push(part("p", "btt-hint").text(page.tick_all));
     }
     body.push(list(listed.enumerate().map(tick)));
     if view.journey.mistake == Some(Mistake::NoneBesideTicks) {
@@ -161,18 +163,20 @@ fn screen(
 ) -> Element {
     let page = &view.language.page;
     let answers = view.journey.answers();
-    let mut hints = part("div", "btt-hints").attr("id", "btt-help");
+    let mut hints = Vec::new();
     if question.recalls_what_opened_it() {
-        hints = hints.add(p(page.you_said)).add(view.facts(&opened_by(question, &answers)));
+        hints.extend([p(page.you_said), view.facts(&opened_by(question, &answers))]);
     }
     if let Some(help) = help {
-        hints = hints.add(part("p", "btt-help").text(view.say(help)));
+        hints.push(part("p", "btt-help").text(view.say(help)));
     }
-    let asked = part("fieldset", "btt-question")
-        .attr("aria-describedby", "btt-help")
-        .add(el("legend").add(h1().text(view.say(ask))))
-        .add(hints)
-        .each(body);
+    let mut asked =
+        part("fieldset", "btt-question").add(el("legend").add(h1().text(view.say(ask))));
+    if !hints.is_empty() {
+        let hints = part("div", "btt-hints").attr("id", "btt-help").each(hints);
+        asked = asked.attr("aria-describedby", "btt-help").add(hints);
+    }
+    let asked = asked.each(body);
     super::screen(view)
         .add(progress(view, question.section()))
         .maybe(mistake(view, question))

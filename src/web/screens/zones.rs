@@ -99,7 +99,9 @@ fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
             .add(el("path").attr("d", TICK))
     };
     let lines = || paths("btt-detail", view.lines);
-    let outline = el("clipPath").attr_made("id", clip.clone()).each(paths("", view.outline));
+    let outline = el("clipPath")
+        .attr_made("id", clip.clone())
+        .each(view.outline.iter().map(|shape| el("path").attr("d", shape)));
     let shapes = el("g").attr_made("clip-path", format!("url(#{clip})"));
     let mirror = part("g", "btt-mirror")
         .attr("transform", MIRROR)
