@@ -1,4 +1,8 @@
 //! Nothing jumps: what stands on a screen stays where it is.
+//!
+//! Chromium counts the light around the focus as part of an element: a box
+//! that gains or loses it seems to move by its 6 px. And the root, which holds
+//! one screen after the other, is not itself something that stands on a screen.
 
 use crate::{person::Person, walk::case};
 use serde_json::Value;
@@ -6,7 +10,9 @@ use serde_json::Value;
 /// Collects every shift of the layout, also right after a key or a tap.
 pub const WATCH_SHIFTS: &str = "
     window.shifts = [];
-    const noted = (list) => shifts.push(...list.map((it) => ({
+    const jumps = ({ node, previousRect: from, currentRect: to }) => node?.id !== 'back-to-toe'
+        && Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y)) > 6;
+    const noted = (list) => shifts.push(...list.filter((it) => it.sources.some(jumps)).map((it) => ({
         value: it.value,
         heading: document.querySelector('#back-to-toe h1')?.textContent,
         moved: it.sources.map(({ node, previousRect: from, currentRect: to }) =>
