@@ -1,7 +1,9 @@
 //! What would change this: single answers more that would call for a hospital
 //! or an ambulance. Computed from the rules, as a person's own safety net.
 
-use super::{Answer, Answers, Assessment, Level, Question, assess, reading::Reading, rules::Rule};
+use super::{
+    Answer, Answers, Assessment, Level, Question, Section, assess, reading::Reading, rules::Rule,
+};
 
 /// Answers each of which, alone, would raise the level, by one rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,13 +19,15 @@ pub const MOST_CHANGES: usize = 3;
 
 /// What would raise the level to one of the two most urgent, the most urgent
 /// first: one answer more to a question about emergencies, nerves or illness.
-/// What such an answer opens is taken as "not sure", as for someone who stops.
+/// An emergency sign counts with what it opens taken as "not sure", as for someone
+/// who stops; any other only where no further answer could make it less.
 pub fn would_change(answers: &Answers) -> Vec<Change> {
     let now = assess(answers).level;
     let mut changes: Vec<Change> = Vec::new();
     for answer in single_answers(answers) {
-        let then = answers.with(answer).stopped_early();
-        let assessment = assess(&then);
+        let then = answers.with(answer);
+        let emergency = answer.question().section() == Section::Emergency;
+        let assessment = assess(&if emergency { then.stopped_early() } else { then });
         let urgent = assessment.level >= Some(Level::GoToHospital) && assessment.level > now;
         let Some(rule) = decisive(&assessment, answer).filter(|_| urgent) else { continue };
         match changes.iter_mut().find(|change| change.rule == rule) {
