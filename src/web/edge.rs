@@ -63,8 +63,8 @@ pub fn go_back() {
     }
 }
 
-/// Leaves for an ordinary page, in the place of this one: nothing that was
-/// answered is left, and "back" does not lead to it.
+/// Leaves for an ordinary page, in the place of this one. Nothing that was
+/// answered is left: whoever goes back finds the start of a new check.
 pub fn leave() {
     if let Some(root) = root() {
         root.remove();

@@ -1,13 +1,14 @@
 //! The server for development and for the browser tests, with the content
 //! policy under which the widget ships.
 
-use std::io::{Cursor, ErrorKind};
-use std::net::{Ipv4Addr, TcpListener};
+use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
 
 use crate::site::Site;
 
@@ -23,6 +24,12 @@ const HEADERS: [(&str, &str); 4] = [
     ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
     ("Cache-Control", "no-store"),
 ];
+
+/// No request is longer, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// How long a connection may stay without a request.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</title>\
@@ -53,19 +60,16 @@ impl Port {
     /// Starts to serve, in the background, until the program ends.
     pub fn serve(self, site: Site) -> Result<Server> {
         let address = self.listener.local_addr().context("the port is lost")?;
-        let http = tiny_http::Server::from_listener(self.listener, None)
-            .map_err(|error| anyhow!("could not start the server: {error}"))?;
-        let http = Arc::new(http);
         let site = Arc::new(RwLock::new(site));
-        for _ in 0..4 {
-            let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-            thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    // Fails when the browser has gone away meanwhile.
-                    let _ = answer(request, &site);
-                }
-            });
-        }
+        let served = Arc::clone(&site);
+        // A thread and one answer for each connection: none ever waits for another.
+        thread::spawn(move || {
+            for stream in self.listener.incoming().flatten() {
+                let site = Arc::clone(&served);
+                // Fails when the browser has gone away meanwhile.
+                thread::spawn(move || answer(&stream, &site));
+            }
+        });
         let url = format!("http://{address}/");
         Ok(Server { site, url })
     }
@@ -89,33 +93,44 @@ impl Server {
     }
 }
 
-fn answer(request: Request, site: &RwLock<Site>) -> std::io::Result<()> {
-    let found = || {
-        let site = site.read().unwrap_or_else(PoisonError::into_inner);
-        site.find(request.url())
+fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut request = BufReader::new(stream).take(LONGEST);
+    let (mut first, mut other) = (String::new(), String::new());
+    request.read_line(&mut first)?;
+    // What else the browser says of itself makes no difference.
+    while request.read_line(&mut other)? > "\r\n".len() {
+        other.clear();
+    }
+    let mut words = first.split_whitespace();
+    let (Some(method), Some(address)) = (words.next(), words.next()) else {
+        return Ok(());
     };
-    let (status, mime, bytes) = match request.method() {
-        Method::Get | Method::Head => match found() {
-            Some(file) => (200, file.mime, file.bytes),
-            None => (404, HTML, NOT_FOUND.as_bytes().into()),
+    let found = || site.read().unwrap_or_else(PoisonError::into_inner).find(address);
+    let (status, mime, bytes) = match method {
+        "GET" | "HEAD" => match found() {
+            Some(file) => ("200 OK", file.mime, file.bytes),
+            None => ("404 Not Found", HTML, NOT_FOUND.as_bytes().into()),
         },
-        _ => (405, HTML, NOT_ALLOWED.as_bytes().into()),
+        _ => ("405 Method Not Allowed", HTML, NOT_ALLOWED.as_bytes().into()),
     };
-    let mut headers = vec![("Content-Type", mime)];
+    let length = bytes.len().to_string();
+    let mut headers = vec![("Content-Type", mime), ("Content-Length", &*length)];
+    headers.push(("Connection", "close"));
     headers.extend(HEADERS);
     if mime == HTML {
         headers.push(("Content-Security-Policy", POLICY));
     }
-    if status == 405 {
+    if status.starts_with("405") {
         headers.push(("Allow", "GET, HEAD"));
     }
-    let headers = headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .collect();
-    let length = bytes.len();
-    let response = Response::new(status.into(), headers, Cursor::new(bytes), Some(length), None);
-    request.respond(response.with_chunked_threshold(usize::MAX))
+    let mut head = format!("HTTP/1.1 {status}\r\n");
+    for (name, value) in headers {
+        // Writing into a string cannot fail.
+        let _ = write!(head, "{name}: {value}\r\n");
+    }
+    stream.write_all(format!("{head}\r\n").as_bytes())?;
+    stream.write_all(if method == "HEAD" { &[] } else { &bytes })
 }
 
 #[cfg(test)]
