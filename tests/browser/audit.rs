@@ -25,10 +25,8 @@ const AXE: &str = "
         runOnly: { type: 'tag', values: tags },
         resultTypes: ['violations', 'incomplete'],
     });
-    // Nor can it tell what lies behind a letter that is drawn in a picture; people look at those.
-    const drawn = (node) => document.querySelector(node.target[0])?.closest('svg[role=img]');
     const told = (rules) => rules.flatMap((rule) =>
-        rule.nodes.filter((node) => !drawn(node)).map((node) => `${rule.id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? rule.help}`));
+        rule.nodes.map((node) => `${rule.id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? rule.help}`));
     // What it cannot decide counts too, but for colours where it cannot see them: those
     // that forced colours replace, and those within a picture.
     const forced = matchMedia('(forced-colors: active)').matches;
