@@ -196,16 +196,17 @@ words! {
     /// Everything around the questions.
     Page {
         about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
-        answers_intro: Text, back: Text, begin_again: Text, call: Text,
-        change: Text, change_answers: Text, check_number: Text, continue_: Text,
-        could_be: Text,  emergency_first: Text, error_heading: Text,
-        error_none: Text, error_parts: Text, for_: Text, go_on: Text,  hospital_rest: Text, hospital_rest_why: Text, keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
+        answers_intro: Text, back: Text, begin_again: Text, call: Text, change: Text,
+        change_answers: Text, check_number: Text, continue_: Text, could_be: Text,
+        emergency_first: Text, error_heading: Text, error_none: Text, error_parts: Text,
+        for_: Text, go_on: Text, hospital_rest: Text, hospital_rest_why: Text,
+        keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
-        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, patterns_heading: Text,
-         progress: Text, reasons_heading: Text, region_heading: Text,
-        region_label: Text, result: Text, rest_done: Text, root_heading: Text,    so_far_nothing: Text, sources: Text,
-        stop: Text, stopped_heading: Text, tick_all: Text, to_verify: Text, untick: Text,
-         yes: Text, you_said: Text,
+        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text,
+        patterns_heading: Text, progress: Text, reasons_heading: Text, region_heading: Text,
+        region_label: Text, result: Text, rest_done: Text, root_heading: Text,
+        so_far_nothing: Text, sources: Text, stop: Text, stopped_heading: Text,
+        tick_all: Text, to_verify: Text, untick: Text, yes: Text, you_said: Text,
     }
 }
 

@@ -330,11 +330,6 @@ impl Answer {
         self.question().alone().has(self)
     }
 
-    /// Whether it can be read without its question: each of several answers can.
-    pub const fn says_all(self) -> bool {
-        !self.question().is_single()
-    }
-
     /// Whether it says that something is so: neither "none of these" nor unsure.
     pub const fn is_a_sign(self) -> bool {
         !self.stands_alone()

@@ -88,12 +88,16 @@ impl View<'_> {
         el("dd").each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
     }
 
-    /// A sign by itself: what it is asked about, and the sign.
+    /// A sign by itself. One of several can be read without its question.
     fn sign(&self, answer: Answer) -> Element {
         let ask = self.say(self.language.question(answer.question()).ask);
         let words = self.say(self.language.answer(answer));
         let item = el("li");
-        if answer.says_all() { item.text(words) } else { item.text(ask).text(" ").text(words) }
+        if answer.question().is_single() {
+            item.text(ask).text(" ").text(words)
+        } else {
+            item.text(words)
+        }
     }
 
     /// Answers with their questions: what was said, in the person's own words.
