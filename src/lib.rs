@@ -10,6 +10,7 @@ pub mod content;
 pub mod journey;
 pub mod learn_page;
 pub mod learn_pictures;
+pub mod record;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;

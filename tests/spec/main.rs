@@ -23,6 +23,7 @@ mod laws;
 mod limits;
 mod matching;
 mod people;
+mod record;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;
