@@ -15,8 +15,8 @@ pub enum Screen {
     Ask(Question),
     /// A question about the back, with the same about the leg beside it.
     AskBoth(Question),
-    /// What follows its "not sure".
-    Clarify(Question),
+    /// What follows its "not sure": a part of its clarifier.
+    Clarify(Question, usize),
     /// Shown the moment an answer calls for an ambulance; the questions end.
     Ambulance,
     /// Shown once, after the screen whose answer calls for a hospital.
@@ -34,8 +34,6 @@ pub enum Screen {
 pub enum Mistake {
     /// Nothing is chosen.
     NothingChosen,
-    /// A part of the clarifier has no reply.
-    PartOpen(usize),
     /// "None of these" was tapped while something is ticked: which of the two?
     NoneBesideTicks,
 }
@@ -62,8 +60,8 @@ pub enum Message {
     Untick,
     /// Keeps the ticks instead of "none of these".
     KeepTicks,
-    /// Replies to a part of the clarifier.
-    Reply(usize, Reply),
+    /// Replies to the part of the clarifier, and moves on.
+    Reply(Reply),
     /// Done with this screen.
     Continue,
     /// Stops before the end.

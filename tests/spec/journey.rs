@@ -41,13 +41,7 @@ fn step(journey: Journey, person: &Answers) -> Journey {
                 .update(Message::Continue)
         }
         // Whoever is not sure is still not sure when asked once more.
-        Screen::Clarify(question) => {
-            let parts = question.clarifier().map_or(0, |it| it.parts.len());
-            let reply =
-                |journey: Journey, part| journey.update(Message::Reply(part, Reply::NotSure));
-            let replied = (0..parts).fold(journey, reply);
-            if parts > 1 { replied.update(Message::Continue) } else { replied }
-        }
+        Screen::Clarify(..) => journey.update(Message::Reply(Reply::NotSure)),
         _ => journey.update(Message::GoOn),
     }
 }
@@ -149,21 +143,53 @@ fn an_ambulance_sign_beside_not_sure_is_not_asked_about_again() {
 fn until_its_clarifier_is_answered_not_sure_is_no_answer() {
     let person = begun_at(Question::Bladder);
     let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
-    assert_eq!(asked.screen(), Screen::Clarify(Question::Bladder));
+    assert_eq!(asked.screen(), Screen::Clarify(Question::Bladder, 0));
     assert!(asked.answers().of(Question::Bladder).is_empty());
     assert_eq!(asked.answers().next_question(), Some(Question::Bladder));
 
-    let open = asked.clone().update(Message::Reply(0, Reply::Yes)).update(Message::Continue);
-    assert_eq!(open.mistake, Some(Mistake::PartOpen(1)), "the second part has no reply yet");
+    let second = asked.clone().update(Message::Reply(Reply::Yes));
+    assert_eq!(second.screen(), Screen::Clarify(Question::Bladder, 1));
+    assert!(second.answers().of(Question::Bladder).is_empty());
 
-    let reply = |reply| {
-        (0..3)
-            .fold(asked.clone(), |it, part| it.update(Message::Reply(part, reply)))
-            .update(Message::Continue)
-            .answers()
-    };
-    assert!(reply(Reply::Yes).has(Bladder::NoneOfThese.into()));
-    assert!(reply(Reply::NotSure).has(Bladder::NotSure.into()));
+    let normal = (0..3).fold(asked, |it, _| it.update(Message::Reply(Reply::Yes)));
+    assert!(normal.answers().has(Bladder::NoneOfThese.into()));
+}
+
+#[test]
+fn nothing_more_is_asked_once_the_rest_decides_nothing() {
+    let person = begun_at(Question::Bladder);
+    let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
+    for reply in [Reply::No, Reply::NotSure] {
+        let decided = asked.clone().update(Message::Reply(reply));
+        assert_eq!(decided.screen(), Screen::Ask(Question::Saddle), "after {reply:?}");
+        assert!(decided.answers().has(Bladder::NotSure.into()));
+    }
+}
+
+#[test]
+fn the_first_sign_that_needs_an_ambulance_ends_the_questions() {
+    let person = begun_at(Question::Emergency);
+    let not_sure = Message::Tick(Emergency::NotSure.into());
+    let asked = person.update(not_sure).update(Message::Continue);
+    for reply in [Reply::Yes, Reply::NotSure] {
+        let sent = asked.clone().update(Message::Reply(reply));
+        assert_eq!(sent.screen(), Screen::Ambulance, "after {reply:?}");
+        assert!(sent.answers().has(Emergency::OneSided.into()));
+    }
+    let second = asked.update(Message::Reply(Reply::No));
+    assert_eq!(second.screen(), Screen::Clarify(Question::Emergency, 1));
+}
+
+#[test]
+fn a_reply_that_was_taken_back_does_not_count() {
+    let person = begun_at(Question::History);
+    let asked = person.update(Message::Tick(History::NotSure.into())).update(Message::Continue);
+    let both = (0..2).fold(asked, |it, _| it.update(Message::Reply(Reply::Yes)));
+    assert!(both.answers().has(History::Cancer.into()));
+    let back = (0..2).fold(both, |it, _| it.clone().update(Message::GoTo(it.place() - 1)));
+    assert_eq!(back.replied(Question::History, 0), Some(Reply::Yes), "it is marked");
+    let again = (0..2).fold(back, |it, _| it.update(Message::Reply(Reply::No)));
+    assert_eq!(again.answers().of(Question::History), Question::History.alone());
 }
 
 /// Someone well, up to this question.

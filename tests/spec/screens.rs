@@ -12,7 +12,7 @@ use back_to_toe::{
     journey::{Journey, Message, Screen, Side},
     region::Region,
     triage::{
-        Answer, Answers, Level, Question, assess,
+        Answer, Answers, Level, Question, Reply, assess,
         questions::{Age, BackWorse, Bladder, Emergency, LegWorse},
     },
 };
@@ -69,9 +69,11 @@ fn screens() -> Vec<(&'static str, Journey)> {
             at(ask(Question::Emergency), &[tick(Emergency::Accident.into()), none]),
         ),
         ("mistake-pair", at(Screen::AskBoth(Question::BackWorse), &[Message::Continue])),
-        ("mistake-part-open", at(Screen::Clarify(Question::Bladder), &[Message::Continue])),
-        ("clarifier-of-one", at(Screen::Clarify(Question::Saddle), &[])),
-        ("clarifier-of-many", at(Screen::Clarify(Question::Bladder), &[])),
+        ("clarifier-of-one", at(Screen::Clarify(Question::Saddle, 0), &[])),
+        (
+            "clarifier-of-many",
+            at(Screen::Clarify(Question::Bladder, 0), &[Message::Reply(Reply::Yes)]),
+        ),
         ("hospital", at(Screen::Hospital, &[])),
         ("ambulance", at(Screen::Ambulance, &[])),
         (

@@ -33,7 +33,7 @@ pub fn draw(view: &View<'_>) -> Element {
         Screen::Start => start::draw(view),
         Screen::Ask(question) => ask::question(view, question),
         Screen::AskBoth(question) => ask::both(view, question),
-        Screen::Clarify(question) => ask::clarifier(view, question),
+        Screen::Clarify(question, part) => ask::clarifier(view, question, part),
         Screen::Check => check::draw(view),
         Screen::Ambulance | Screen::Hospital | Screen::Stopped | Screen::Result => {
             outcome::draw(view)

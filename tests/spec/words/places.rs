@@ -19,13 +19,13 @@ const FILLED: [&str; 13] = [
     "page.emergency-first",
     "page.might-be-ambulance",
     "page.could-be",
-    "page.error-parts",
+    "page.part",
     "page.progress",
     "report.to",
 ];
 
 /// Filled on their own, where they stand.
-const OWN: [&str; 6] = ["{level}", "{question}", "{number}", "{of}", "{section}", "{contact}"];
+const OWN: [&str; 5] = ["{level}", "{number}", "{of}", "{section}", "{contact}"];
 
 fn places() -> impl Iterator<Item = Place> {
     let limits = || Limit::ALL.into_iter().map(Some).chain([None]);
