@@ -6,12 +6,14 @@ pub use step::{Message, Mistake, Screen, Side};
 
 use crate::{
     content::Reader,
+    record::{Day, Record},
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
         Reading, Reply, Rule, Truth, assess, questions::Who,
     },
 };
+use std::rc::Rc;
 
 /// The one state of the widget. Everything on screen is drawn from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +31,7 @@ pub struct Journey {
     /// The questions whose answers count: a choice was made, or "Continue" pressed.
     confirmed: Questions,
     clearing_up: [ClearingUp; CLARIFIERS.len()],
+    received: Option<Rc<Record>>,
     /// The screens in the order in which they were reached.
     trail: Vec<Screen>,
     at: usize,
@@ -79,6 +82,7 @@ impl Journey {
             sheet: Answers::default(),
             confirmed: Questions::default(),
             clearing_up: Default::default(),
+            received: None,
             trail: vec![Screen::Start],
             at: 0,
         }
@@ -116,9 +120,27 @@ impl Journey {
         self.clearing_up.get(place)?.replies.get(part).copied().flatten()
     }
 
+    /// The check that was handed over, where the screen shows it.
+    pub fn received(&self) -> Option<&Record> {
+        let shown = matches!(self.screen(), Screen::Received | Screen::ReceivedAnswers);
+        self.received.as_deref().filter(|_| shown)
+    }
+
+    /// Whether there are answers that taking over others would replace.
+    pub fn has_answers(&self) -> bool {
+        self.sheet != Answers::default()
+    }
+
+    /// What the screen is about, as it would be handed over today.
+    pub fn record(&self, today: Day, language: &'static str) -> Record {
+        let own = || Record::new(&self.answers(), today, language, self.region);
+        self.received().cloned().unwrap_or_else(own)
+    }
+
     /// To whom the screens speak.
     pub fn reader(&self) -> Reader {
-        let helps = self.sheet.has(Who::Helper.into());
+        let answers = self.received().map_or(&self.sheet, |record| &record.answers);
+        let helps = answers.has(Who::Helper.into());
         if helps { Reader::Helper } else { Reader::Person }
     }
 
@@ -151,6 +173,12 @@ impl Journey {
             }
             Message::Region(region) => Self { region, ..self },
             Message::Copied => Self { copied: true, ..self },
+            Message::Open(record) => {
+                let region = record.region;
+                Self { received: Some(record), region, ..self }.show(Screen::Received)
+            }
+            Message::Read => self.show(Screen::ReceivedAnswers),
+            Message::TakeOver => self.take_over(),
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
                 Self { reloaded: false, ..start }
@@ -160,7 +188,7 @@ impl Journey {
 
     /// Whether a message leaves the screen, as a tap on a button does. A tick
     /// shows by itself that it was heard.
-    pub const fn moves_on(message: Message) -> bool {
+    pub const fn moves_on(message: &Message) -> bool {
         use Message::{GoTo, Region, Tick, TickBoth};
         !matches!(message, Tick(_) | TickBoth { .. } | Region(_) | GoTo(_))
     }
@@ -294,6 +322,17 @@ impl Journey {
     fn open(mut self, question: Question) -> Self {
         self.confirmed = self.confirmed.without(question);
         self
+    }
+
+    /// What was handed over becomes this check, and can be gone on with and changed.
+    fn take_over(mut self) -> Self {
+        let Some(record) = self.received.clone() else { return self };
+        let answered = |it: &Question| !record.answers.of(*it).is_empty();
+        let confirmed = Question::ALL.into_iter().filter(answered);
+        self.confirmed = confirmed.fold(Questions::default(), Questions::with);
+        self.sheet = record.answers;
+        self.clearing_up = Default::default();
+        self.show(Screen::Check)
     }
 
     /// To the next screen that the answers call for.

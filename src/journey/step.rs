@@ -2,9 +2,11 @@
 //! what keeps them from going on.
 
 use crate::{
+    record::Record,
     region::Region,
     triage::{Answer, Question, Reply},
 };
+use std::rc::Rc;
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +29,10 @@ pub enum Screen {
     Check,
     /// Everything is answered.
     Result,
+    /// The result of a check that was handed over. Nothing can be changed.
+    Received,
+    /// Its answers, to read.
+    ReceivedAnswers,
 }
 
 /// What keeps a screen from being left.
@@ -39,7 +45,7 @@ pub enum Mistake {
 }
 
 /// What a person does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Starts, or goes on after an interruption.
     GoOn,
@@ -76,6 +82,12 @@ pub enum Message {
     Region(Region),
     /// The line for a report was copied.
     Copied,
+    /// Opens a check that was handed over. What was answered here stays as it is.
+    Open(Rc<Record>),
+    /// Shows the answers of the check that was handed over.
+    Read,
+    /// Goes on from these answers as from one's own.
+    TakeOver,
     /// Forgets everything.
     StartAgain,
 }

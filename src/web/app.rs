@@ -47,7 +47,7 @@ pub fn App(props: &Props) -> Html {
         let (journey, shown_at) = (journey.clone(), shown_at.clone());
         Callback::from(move |message| {
             let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
-            if !double_tap || !Journey::moves_on(message) {
+            if !double_tap || !Journey::moves_on(&message) {
                 journey.dispatch(message);
             }
         })

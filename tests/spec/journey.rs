@@ -2,13 +2,17 @@
 
 use crate::vignettes::ENTRIES;
 use back_to_toe::{
+    content::Reader,
     journey::{Journey, Message, Mistake, Screen},
+    record::{Day, Record},
     region::Region,
+    sheet::Entry,
     triage::{
-        Answer, Answers, Level, Question, Reply, assess,
+        Answer, Answers, Choices, Level, Question, Reply, assess,
         questions::{Age, Bladder, BothKind, Emergency, Sides, Skin, Who, *},
     },
 };
+use std::rc::Rc;
 
 fn begun() -> Journey {
     Journey::new(Region::Gb).update(Message::GoOn)
@@ -317,4 +321,54 @@ fn two_answers_that_disagree_leave_the_latest() {
     assert_ne!(back.screen(), Screen::Ask(Question::BothKind));
     let counted = back.answers().without_hidden();
     assert!(counted.of(Question::BothKind).is_empty(), "what is hidden now does not count");
+}
+
+/// Someone who helps, and has been sent to a hospital.
+fn handed_over() -> Rc<Record> {
+    let sent = |it: &&Entry| assess(&it.answers).level == Some(Level::GoToHospital);
+    let entry = ENTRIES.iter().find(sent).unwrap();
+    let answers = entry.answers.set(Question::Who, Choices::from(Answer::from(Who::Helper)));
+    let day = Day::from_iso("2026-11-21").unwrap();
+    Rc::new(Record::new(&answers, day, "en", Region::Us))
+}
+
+#[test]
+fn what_was_handed_over_is_shown_and_leaves_the_own_answers_alone() {
+    let (own, record) = (begun_at(Question::Bladder), handed_over());
+    let opened = own.clone().update(Message::Open(record.clone()));
+    assert_eq!(opened.screen(), Screen::Received);
+    assert_eq!(opened.received(), Some(&*record));
+    assert_eq!(opened.region, Region::Us, "the numbers are those of that place");
+    assert_eq!(opened.answers(), own.answers());
+    assert_eq!((opened.reader(), own.reader()), (Reader::Helper, Reader::Person));
+
+    let read = opened.clone().update(Message::Read);
+    assert_eq!((read.screen(), read.received()), (Screen::ReceivedAnswers, Some(&*record)));
+    let back = read.update(Message::GoTo(own.place()));
+    assert_eq!((back.screen(), back.received()), (own.screen(), None));
+    assert_eq!(back.reader(), Reader::Person);
+}
+
+#[test]
+fn what_was_handed_over_can_be_gone_on_with_and_changed() {
+    let record = handed_over();
+    let opened = Journey::new(Region::Gb).update(Message::Open(record.clone()));
+    assert!(!opened.has_answers());
+    let taken = opened.clone().update(Message::TakeOver);
+    assert_eq!((taken.screen(), taken.answers()), (Screen::Check, record.answers));
+    assert!(taken.has_answers() && taken.received().is_none());
+    let changed = taken.update(Message::Change(Question::Bladder)).update(Message::Untick);
+    assert!(changed.answers().has(Bladder::NoneOfThese.into()));
+    assert_eq!(changed.update(Message::GoTo(opened.place())).received(), Some(&*record));
+}
+
+#[test]
+fn whatever_is_on_screen_is_handed_over_as_it_is_shown() {
+    let day = Day::from_iso("2026-11-22").unwrap();
+    let record = handed_over();
+    let opened = begun_at(Question::Bladder).update(Message::Open(record.clone()));
+    assert_eq!(opened.record(day, "en"), *record, "with its own day");
+    let own = last(&self_care());
+    assert_eq!(own.record(day, "en"), Record::new(&own.answers(), day, "en", Region::Gb));
+    assert_eq!(own.record(day, "en").level, Some(Level::SelfCare));
 }

@@ -23,7 +23,7 @@ use std::{env, fs, path::Path};
 fn at(screen: Screen, messages: &[Message]) -> Journey {
     let mut seen = ENTRIES.iter().flat_map(|entry| walk(&entry.answers));
     let journey = seen.find(|it| it.journey.screen() == screen).unwrap().journey;
-    messages.iter().fold(journey, |journey, &message| journey.update(message))
+    messages.iter().cloned().fold(journey, Journey::update)
 }
 
 /// The last screen of the first who fits.

@@ -34,10 +34,12 @@ pub fn draw(view: &View<'_>) -> Element {
         Screen::Ask(question) => ask::question(view, question),
         Screen::AskBoth(question) => ask::both(view, question),
         Screen::Clarify(question, part) => ask::clarifier(view, question, part),
-        Screen::Check => check::draw(view),
-        Screen::Ambulance | Screen::Hospital | Screen::Stopped | Screen::Result => {
-            outcome::draw(view)
-        }
+        Screen::Check | Screen::ReceivedAnswers => check::draw(view),
+        Screen::Ambulance
+        | Screen::Hospital
+        | Screen::Stopped
+        | Screen::Result
+        | Screen::Received => outcome::draw(view),
     }
 }
 
@@ -61,7 +63,7 @@ impl View<'_> {
 
     /// Sends a message.
     fn on(&self, message: Message) -> Callback<()> {
-        self.send.reform(move |()| message)
+        self.send.reform(move |()| message.clone())
     }
 
     fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
