@@ -3,6 +3,7 @@
 
 use crate::{
     region::Region,
+    share::LinkError,
     topics::TOPICS,
     triage::{
         Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
@@ -29,6 +30,8 @@ pub struct Language {
     pub fit: FitWords,
     /// How to report a problem.
     pub report: Report,
+    /// Links that share a check.
+    pub link: LinkWords,
     /// The views of the body map.
     pub body_map: BodyMap,
     /// Two questions on one screen.
@@ -169,6 +172,14 @@ words! {
     Hospital { heading: Text, text: Texts }
     /// How to report a problem.
     Report { heading: Text, intro: Text, to: Text, publisher: Text, copy: Text, copied: Text }
+    /// Links that share a check, and why one is not opened.
+    LinkWords {
+        check_heading: Text, check_text: Text, answers_heading: Text, answers_text: Texts,
+        no_address: Text, copy: Text, copied: Text, qr_caption: Text, opened: Text, changed: Text,
+        go_on: Text, step_through: Text, error_heading: Text, error_unused: Text, error_cut: Text,
+        error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
+        error_contradiction: Text, error_too_long: Text,
+    }
     /// The views of the body map.
     BodyMap {
         back: Text, front: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
@@ -320,6 +331,19 @@ impl Language {
             Fit::FitsWell => self.fit.fits_well,
             Fit::FitsPartly => self.fit.fits_partly,
             Fit::RuleOut => self.fit.rule_out,
+        }
+    }
+
+    /// Why a link is not opened, and what to do about it.
+    pub const fn link_error(&self, error: LinkError) -> &'static str {
+        match error {
+            LinkError::Cut => self.link.error_cut,
+            LinkError::Altered => self.link.error_altered,
+            LinkError::Foreign => self.link.error_foreign,
+            LinkError::Newer => self.link.error_newer,
+            LinkError::Unknown => self.link.error_unknown,
+            LinkError::Contradiction => self.link.error_contradiction,
+            LinkError::TooLong => self.link.error_too_long,
         }
     }
 

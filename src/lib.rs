@@ -5,6 +5,7 @@
 //! what is said, and where the person is; the journey through it all; and last
 //! the page that shows it.
 
+pub mod address;
 pub mod body_map;
 pub mod content;
 pub mod journey;
@@ -14,6 +15,7 @@ pub mod record;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;
+pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;
 pub mod static_page;
@@ -30,3 +32,7 @@ pub fn version() -> String {
 /// Where problems are reported, as the publisher set it when building
 /// (environment variable `BTT_CONTACT`, an address or a sentence).
 pub const CONTACT: Option<&str> = option_env!("BTT_CONTACT");
+
+/// The public address of the check, as the publisher set it when building
+/// (environment variable `BTT_ADDRESS`): for links, QR codes and FHIR.
+pub const ADDRESS: Option<&str> = option_env!("BTT_ADDRESS");

@@ -21,6 +21,7 @@ mod coverage;
 mod journey;
 mod laws;
 mod limits;
+mod links;
 mod matching;
 mod people;
 mod record;
