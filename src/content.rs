@@ -176,7 +176,7 @@ words! {
     LinkWords {
         check_heading: Text, check_text: Text, answers_heading: Text, answers_text: Texts,
         no_address: Text, copy: Text, copied: Text, qr_caption: Text, opened: Text, changed: Text,
-        go_on: Text, step_through: Text, error_heading: Text, error_unused: Text, error_cut: Text,
+        go_on: Text, replaces: Text, step_through: Text, answers_list: Text, error_heading: Text, error_unused: Text, error_cut: Text,
         error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
         error_contradiction: Text, error_too_long: Text,
     }

@@ -2,7 +2,7 @@
 
 mod step;
 
-pub use step::{Message, Mistake, Screen, Side};
+pub use step::{Message, Mistake, Notice, Screen, Side};
 
 use crate::{
     content::Reader,
@@ -24,8 +24,8 @@ pub struct Journey {
     pub mistake: Option<Mistake>,
     /// Whether the line for a report was just copied.
     pub copied: bool,
-    /// Whether an earlier, unsaved check was lost because the page was loaded anew.
-    pub reloaded: bool,
+    /// What the person is to know before anything else on this screen.
+    pub notice: Option<Notice>,
     /// Everything that was ticked or tapped, also what does not count yet.
     sheet: Answers,
     /// The questions whose answers count: a choice was made, or "Continue" pressed.
@@ -69,7 +69,8 @@ impl Journey {
     /// gone, and leads to the start.
     pub fn after_reload(region: Region, place: usize) -> Self {
         let trail = vec![Screen::Start; place + 1];
-        Self { reloaded: place > 0, trail, at: place, ..Self::new(region) }
+        let notice = (place > 0).then_some(Notice::Reloaded);
+        Self { notice, trail, at: place, ..Self::new(region) }
     }
 
     /// A new check.
@@ -78,7 +79,7 @@ impl Journey {
             region,
             mistake: None,
             copied: false,
-            reloaded: false,
+            notice: None,
             sheet: Answers::default(),
             confirmed: Questions::default(),
             clearing_up: Default::default(),
@@ -177,11 +178,12 @@ impl Journey {
                 let region = record.region;
                 Self { received: Some(record), region, ..self }.show(Screen::Received)
             }
+            Message::Refuse(error) => Self { notice: Some(Notice::Refused(error)), ..self },
             Message::Read => self.show(Screen::ReceivedAnswers),
             Message::TakeOver => self.take_over(),
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
-                Self { reloaded: false, ..start }
+                Self { notice: None, ..start }
             }
         }
     }
@@ -379,7 +381,7 @@ impl Journey {
     }
 
     fn show(mut self, screen: Screen) -> Self {
-        self.reloaded = false;
+        self.notice = None;
         self.trail.truncate(self.at + 1);
         self.trail.push(screen);
         self.at += 1;

@@ -4,6 +4,7 @@
 use crate::{
     record::Record,
     region::Region,
+    share::LinkError,
     triage::{Answer, Question, Reply},
 };
 use std::rc::Rc;
@@ -42,6 +43,15 @@ pub enum Mistake {
     NothingChosen,
     /// "None of these" was tapped while something is ticked: which of the two?
     NoneBesideTicks,
+}
+
+/// What is said above a screen until the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// An earlier, unsaved check was lost because the page was loaded anew.
+    Reloaded,
+    /// A link was not opened.
+    Refused(LinkError),
 }
 
 /// What a person does.
@@ -84,6 +94,8 @@ pub enum Message {
     Copied,
     /// Opens a check that was handed over. What was answered here stays as it is.
     Open(Rc<Record>),
+    /// Says why a link was not opened.
+    Refuse(LinkError),
     /// Shows the answers of the check that was handed over.
     Read,
     /// Goes on from these answers as from one's own.

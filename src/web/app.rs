@@ -55,7 +55,9 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((), {
         let dispatcher = journey.dispatcher();
         move |()| {
-            let listener = edge::on_place(move |place| dispatcher.dispatch(Message::GoTo(place)));
+            let listener = edge::on_place(move |place| {
+                dispatcher.dispatch(super::opened().unwrap_or(Message::GoTo(place)));
+            });
             move || drop(listener)
         }
     });

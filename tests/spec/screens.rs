@@ -10,7 +10,9 @@ use crate::{people::person, taps::walk, vignettes::ENTRIES};
 use back_to_toe::{
     content::EN,
     journey::{Journey, Message, Screen, Side},
+    record::{Day, Record},
     region::Region,
+    share::LinkError,
     triage::{
         Answer, Answers, Level, Question, Reply, assess,
         questions::{Age, BackWorse, Bladder, Emergency, LegWorse},
@@ -54,6 +56,12 @@ fn screens() -> Vec<(&'static str, Journey)> {
     let mut helper = helper.filter(|it| it.journey.screen() == ask(Question::Weakness));
     let none = Message::Choose(Emergency::NoneOfThese.into());
     let calm = result(Level::SelfCare);
+    let day = Day::from_iso("2026-11-21").unwrap();
+    let hospital = result(Level::GoToHospital).answers();
+    let record = Record::new(&hospital, day, "en", Region::Us);
+    let older =
+        Record { ruleset: "0123abcd".into(), level: Some(Level::SeeSoon), ..record.clone() };
+    let received = at(ask(Question::Age), &[Message::Open(record.into())]);
     vec![
         ("start", Journey::new(Region::Gb)),
         ("start-after-reload", Journey::after_reload(Region::Us, 3)),
@@ -90,6 +98,10 @@ fn screens() -> Vec<(&'static str, Journey)> {
         ("result-go-to-hospital", result(Level::GoToHospital)),
         ("result-crisis", end(|answers| assess(answers).is_crisis_alone())),
         ("result-under-16", end(|answers| answers.has(Age::Under16.into()))),
+        ("received", received.clone()),
+        ("received-answers", received.update(Message::Read)),
+        ("received-of-older-rules", Journey::new(Region::Gb).update(Message::Open(older.into()))),
+        ("link-refused", Journey::new(Region::Gb).update(Message::Refuse(LinkError::Cut))),
         ("check", calm.update(Message::Check)),
     ]
 }
