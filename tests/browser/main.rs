@@ -28,6 +28,7 @@ mod double_tap;
 mod focus;
 mod leave;
 mod levels;
+mod link;
 mod mistakes;
 mod pair;
 mod privacy;
