@@ -308,7 +308,7 @@ impl Texts {
                 (it.one(&format!("learn.{id}.title")), it.list(&format!("learn.{id}.text")));
             format!("Topic {{ id: {id:?}, title: {title}, text: {text} }}")
         });
-        let views = ["back", "front", "foot-top", "sole", "foot-inner"];
+        let views = ["back", "front", "outer", "foot-top", "sole", "foot-inner"];
         let views = self.each(views, |it, view| it.peek(&format!("body-map.{view}")));
         let pictures = self.table("Pictures", "learn.pictures");
         let page = ["title", "intro", "contents", "back"];

@@ -182,7 +182,7 @@ words! {
     }
     /// The views of the body map.
     BodyMap {
-        back: Text, front: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
+        back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
         elsewhere: Text,
     }
     /// Two questions on one screen: what does something to the back, and to the leg.
@@ -238,7 +238,7 @@ pub struct Learn {
     /// What stands beside the pictures.
     pub pictures: Pictures,
     /// The titles of the body map's views.
-    pub views: [Text; 5],
+    pub views: [Text; 6],
     /// In the order of [`TOPICS`].
     pub topics: [Topic; TOPICS.len()],
 }
@@ -269,8 +269,8 @@ pub struct Topic {
 
 impl BodyMap {
     /// The titles of the views, from the back to the toe.
-    pub const fn titles(&self) -> [Text; 5] {
-        [self.back, self.front, self.foot_top, self.sole, self.foot_inner]
+    pub const fn titles(&self) -> [Text; 6] {
+        [self.back, self.front, self.outer, self.foot_top, self.sole, self.foot_inner]
     }
 }
 
