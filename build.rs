@@ -20,6 +20,7 @@ use triage::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-env-changed=BTT_CONTACT");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/triage");
@@ -271,6 +272,7 @@ impl Texts {
             ),
             ("report", self.table("Report", "report")),
             ("body_map", self.table("BodyMap", "body-map")),
+            ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
             ("care", self.table("CareWords", "care")),
             ("next", self.next_steps()),

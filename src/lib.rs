@@ -7,7 +7,9 @@
 
 pub mod body_map;
 pub mod content;
+pub mod fhir;
 pub mod journey;
+pub mod json;
 pub mod learn_page;
 pub mod learn_pictures;
 pub mod record;
@@ -30,3 +32,7 @@ pub fn version() -> String {
 /// Where problems are reported, as the publisher set it when building
 /// (environment variable `BTT_CONTACT`, an address or a sentence).
 pub const CONTACT: Option<&str> = option_env!("BTT_CONTACT");
+
+/// Where this build is published, as the publisher set it when building
+/// (environment variable `BTT_ADDRESS`, such as `https://example.org/back-to-toe`).
+pub const ADDRESS: Option<&str> = option_env!("BTT_ADDRESS");

@@ -129,7 +129,7 @@ fn learned() -> Vec<Graded> {
 #[test]
 fn every_text_is_plain() {
     let tables = ["care", "next", "ladder", "card", "change", "hospital", "crisis", "matching"];
-    let tables = tables.into_iter().chain(["root", "static", "about", "page", "pair"]);
+    let tables = tables.into_iter().chain(["root", "static", "about", "page", "pair", "file"]);
     let groups = [
         ("questions", questions(Person)),
         ("questions to a helper", questions(Helper)),
