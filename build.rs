@@ -22,6 +22,7 @@ use triage::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-env-changed=BTT_CONTACT");
     println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-changed=content");
@@ -283,6 +284,7 @@ impl Texts {
             ("report", self.table("Report", "report")),
             ("link", self.table("LinkWords", "link")),
             ("body_map", self.table("BodyMap", "body-map")),
+            ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
             ("care", self.table("CareWords", "care")),
             ("next", self.next_steps()),

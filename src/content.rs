@@ -2,6 +2,7 @@
 //! `build.rs`, which refuses a language that leaves anything unsaid.
 
 use crate::{
+    fhir::FileError,
     region::Region,
     share::LinkError,
     topics::TOPICS,
@@ -34,6 +35,8 @@ pub struct Language {
     pub link: LinkWords,
     /// The views of the body map.
     pub body_map: BodyMap,
+    /// Saving a check as a file, and opening it.
+    pub file: FileWords,
     /// Two questions on one screen.
     pub pair: Pair,
     /// What can help meanwhile.
@@ -184,6 +187,11 @@ words! {
     BodyMap {
         back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
         elsewhere: Text,
+    }
+    /// Saving a check as a file, and opening it; why one could not be opened.
+    FileWords {
+        heading: Text, save: Text, about: Text, open: Text, open_about: Text, altered: Text,
+        contradictory: Text, incomplete: Text, newer: Text, not_a_check: Text, unknown: Text,
     }
     /// Two questions on one screen: what does something to the back, and to the leg.
     Pair { worse: Text, better: Text, help: Text, back: Text, leg: Text, both: Text, error: Text }
@@ -360,6 +368,18 @@ impl Language {
     /// A piece of care in words.
     pub fn care(&self, care: &Care) -> Option<&Titled> {
         self.cares.get(CARE.iter().position(|it| it.id == care.id)?)
+    }
+
+    /// Why a file cannot be opened, and what to do.
+    pub const fn file_error(&self, error: FileError) -> &'static str {
+        match error {
+            FileError::NotACheck => self.file.not_a_check,
+            FileError::Newer => self.file.newer,
+            FileError::Unknown => self.file.unknown,
+            FileError::Contradictory => self.file.contradictory,
+            FileError::Incomplete => self.file.incomplete,
+            FileError::Altered => self.file.altered,
+        }
     }
 
     /// A region's services in words.

@@ -8,7 +8,9 @@
 pub mod address;
 pub mod body_map;
 pub mod content;
+pub mod fhir;
 pub mod journey;
+pub mod json;
 pub mod learn_page;
 pub mod learn_pictures;
 pub mod record;

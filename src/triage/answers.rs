@@ -93,6 +93,14 @@ impl Answers {
         Question::ALL.into_iter().filter(hidden).fold(self, Self::unanswered)
     }
 
+    /// What counts of these answers so far: those to questions that are known to
+    /// be asked. The others change nothing until that is known.
+    pub fn counting(self) -> Self {
+        let reading = Reading::cautious(&self);
+        let open = |question: &Question| reading.asked(*question) != Truth::True;
+        Question::ALL.into_iter().filter(open).fold(self, Self::unanswered)
+    }
+
     /// What counts when the person stops early: "not sure" in place of each
     /// detail that a warning sign asked for and that was not reached, so that
     /// stopping is never weaker than answering (`rules.md` section 2).

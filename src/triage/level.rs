@@ -94,6 +94,11 @@ impl Limit {
             Self::Weeks2 => "2-weeks",
         }
     }
+
+    /// The limit with this id, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|limit| limit.id() == id)
+    }
 }
 
 /// Prints the limit in the words of the specification's tables.

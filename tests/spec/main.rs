@@ -18,6 +18,7 @@ mod clarifiers;
 mod command;
 mod conditions;
 mod coverage;
+mod fhir;
 mod journey;
 mod laws;
 mod limits;

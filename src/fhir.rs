@@ -1,0 +1,131 @@
+//! A check as a file for clinical systems: HL7 FHIR, release 4.
+//!
+//! [`bundle`] writes what a clinic receives, and what this check can open
+//! again: the answers, and what they meant. It names nobody. [`read`]
+//! understands a file whole or refuses it. [`questionnaire`] and
+//! [`terminology`] describe the questions and the words; they are published
+//! beside the page, and the widget does not carry them. See `docs/fhir.md`.
+
+mod enabled;
+pub mod questionnaire;
+mod read;
+pub mod terminology;
+mod write;
+
+pub use enabled::{Enabled, Said};
+pub use read::{FileError, read};
+pub use write::bundle;
+
+use crate::{
+    ADDRESS,
+    json::Json,
+    triage::{Answer, Section},
+};
+
+/// The version of the questionnaire. It goes up with every change of a question,
+/// of an option, or of when a question is asked; a test knows which they are.
+pub const VERSION: u32 = 1;
+
+/// When that version was made.
+const DATE: &str = "2026-11-21";
+
+/// Where a build belongs of which nobody said where it is published. Names that
+/// end in `.invalid` are never anybody's (RFC 6761), so it is no real address.
+const NOWHERE: &str = "https://back-to-toe.invalid";
+
+/// What is published: each has an address, which is its name in FHIR too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// The questions.
+    Questionnaire,
+    /// The options of all questions.
+    Answers,
+    /// How urgently.
+    Levels,
+    /// By when.
+    Limits,
+    /// What decides the level.
+    Rules,
+    /// Whose numbers and services.
+    Regions,
+}
+
+impl Published {
+    /// All of it.
+    pub const ALL: [Self; 6] = [
+        Self::Questionnaire,
+        Self::Answers,
+        Self::Levels,
+        Self::Limits,
+        Self::Rules,
+        Self::Regions,
+    ];
+
+    /// The file, beside the page.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Questionnaire => "fhir/questionnaire.json",
+            Self::Answers => "fhir/answers.json",
+            Self::Levels => "fhir/levels.json",
+            Self::Limits => "fhir/limits.json",
+            Self::Rules => "fhir/rules.json",
+            Self::Regions => "fhir/regions.json",
+        }
+    }
+
+    /// The name for programs.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Questionnaire => "BackToToe",
+            Self::Answers => "BackToToeAnswers",
+            Self::Levels => "BackToToeLevels",
+            Self::Limits => "BackToToeLimits",
+            Self::Rules => "BackToToeRules",
+            Self::Regions => "BackToToeRegions",
+        }
+    }
+
+    /// The address: the publisher's own, and the path of the file.
+    pub fn address(self) -> String {
+        [ADDRESS.unwrap_or(NOWHERE).trim_end_matches('/'), self.path()].join("/")
+    }
+
+    /// The address with a version.
+    fn canonical(self, version: &str) -> String {
+        [&self.address(), version].join("|")
+    }
+
+    /// Whether this is the address, wherever it is published.
+    fn is_at(self, address: &str) -> bool {
+        address.strip_suffix(self.path()).is_some_and(|before| before.ends_with('/'))
+    }
+
+    /// The version in a canonical reference to it.
+    fn version_in(self, canonical: &str) -> Option<&str> {
+        let (address, version) = canonical.split_once('|')?;
+        self.is_at(address).then_some(version)
+    }
+
+    /// A code with the words for it.
+    fn coding(self, code: &str, display: &str) -> Json {
+        let coding = Json::object().with_text("system", &self.address()).with_text("code", code);
+        coding.with_text("display", display)
+    }
+
+    /// The code of a coding, if it is one of these.
+    fn code_in(self, coding: Option<&Json>) -> Option<&str> {
+        let system = coding?.get_text("system")?;
+        coding?.get_text("code").filter(|_| self.is_at(system))
+    }
+}
+
+/// The code of an answer. Options of different questions have the same ids and
+/// mean different things, so the question is part of it.
+fn answer_code(answer: Answer) -> String {
+    [answer.question().id(), answer.id()].join(".")
+}
+
+/// The link id of a section: a section and a question may have the same id.
+fn section_link(section: Section) -> String {
+    ["section", section.id()].join(".")
+}
