@@ -8,6 +8,7 @@
 pub mod body_map;
 pub mod content;
 pub mod journey;
+pub mod keep;
 pub mod learn_page;
 pub mod learn_pictures;
 pub mod record;

@@ -19,11 +19,13 @@ mod command;
 mod conditions;
 mod coverage;
 mod journey;
+mod keep;
 mod laws;
 mod limits;
 mod matching;
 mod people;
 mod record;
+mod regions;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;
