@@ -6,7 +6,7 @@
 #[path = "src/address.rs"]
 mod address;
 #[allow(dead_code, unused_imports)]
-#[path = "src/region.rs"]
+#[path = "src/region/mod.rs"]
 mod region;
 #[path = "src/topics.rs"]
 mod topics;
@@ -22,13 +22,12 @@ use triage::{
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-env-changed=BTT_CONTACT");
     println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/triage");
     println!("cargo::rerun-if-changed=src/address.rs");
-    println!("cargo::rerun-if-changed=src/region.rs");
+    println!("cargo::rerun-if-changed=src/region");
     println!("cargo::rerun-if-changed=src/topics.rs");
 
     if let Ok(address) = env::var("BTT_ADDRESS")
@@ -142,7 +141,8 @@ impl Texts {
             let mut rest = sentence.as_str();
             while let Some((_, after)) = rest.split_once('{') {
                 let name = after.split('}').next().unwrap_or_default();
-                if !PLACEHOLDERS.contains(&name) {
+                // A region's own are filled when it is built.
+                if !PLACEHOLDERS.contains(&name) && !path.starts_with("region.") {
                     let known = PLACEHOLDERS.join(", ");
                     self.complaints.push(format!(
                         "{}: {path} has {{{name}}}; it may have {known}",
@@ -291,17 +291,36 @@ impl Texts {
             ("ladder", self.table("Ladder", "ladder")),
             ("change", self.table("ChangeWords", "change")),
             ("hospital", self.table("Hospital", "hospital")),
-            (
-                "regions",
-                self.each(Region::ALL, |it, region| {
-                    it.table("RegionWords", &format!("region.{}", region.id()))
-                }),
-            ),
+            ("keep", self.table("Keep", "keep")),
+            ("regions", self.each(Region::ALL, Self::region)),
             ("about", self.table("About", "about")),
         ];
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         format!("Language {{ {} }}", fields.join(", "))
+    }
+
+    /// The words of a region, with its numbers in their places.
+    fn region(&mut self, region: Region) -> String {
+        let table = format!("region.{}", region.id());
+        let mut open = Vec::new();
+        for (path, text) in &mut self.texts {
+            if let (true, Text::One(text)) = (path.starts_with(&format!("{table}.")), text) {
+                for number in region.numbers().all {
+                    *text = text.replace(&format!("{{{}}}", number.line.id()), number.reach);
+                }
+                open.extend(text.contains('{').then(|| path.clone()));
+            }
+        }
+        for path in open {
+            self.complain(&path, "has a placeholder for which there is no number");
+        }
+        let also = self
+            .maybe(&format!("{table}.also"))
+            .map_or("None".to_owned(), |it| format!("Some({it})"));
+        let words = ["name", "department", "doctor", "physio", "advice", "crisis", "relay"];
+        let words = words.map(|key| format!("{key}: {}", self.one(&format!("{table}.{key}"))));
+        format!("RegionWords {{ {}, also: {also} }}", words.join(", "))
     }
 
     fn learn(&mut self) -> String {
@@ -384,12 +403,15 @@ impl Texts {
 }
 
 /// What a sentence may leave open, to be filled in when it is shown.
-const PLACEHOLDERS: [&str; 15] = [
+const PLACEHOLDERS: &[&str] = &[
     "emergency",
     "department",
     "doctor",
+    "physio",
     "advice",
     "crisis",
+    "country",
+    "day",
     "when",
     "section",
     "number",

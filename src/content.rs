@@ -49,6 +49,8 @@ pub struct Language {
     pub change: ChangeWords,
     /// What to expect at a hospital.
     pub hospital: Hospital,
+    /// A check that is kept on the device.
+    pub keep: Keep,
     /// The page that needs no program.
     pub safety_net: SafetyNet,
     /// What this check is.
@@ -173,6 +175,11 @@ words! {
     ChangeWords { heading: Text, intro: Text, now_ambulance: Text, now_hospital: Text, more: Text }
     /// What to expect at a hospital.
     Hospital { heading: Text, text: Texts }
+    /// A check that is kept on the device, for later.
+    Keep {
+        offer: Text, what: Text, who: Text, saved: Text, delete: Text, deleted: Text, blocked: Text,
+        full: Text, found: Text, open: Text, expired: Text, unreadable: Text, newer: Text,
+    }
     /// How to report a problem.
     Report { heading: Text, intro: Text, to: Text, publisher: Text, copy: Text, copied: Text }
     /// Links that share a check, and why one is not opened.
@@ -208,7 +215,8 @@ words! {
     }
     /// Services of a region, as people there call them.
     RegionWords {
-        name: Text, department: Text, doctor: Text, advice: Text, crisis: Text, relay: Text,
+        name: Text, department: Text, doctor: Text, physio: Text, advice: Text, crisis: Text,
+        relay: Text, also: Option<Text>,
     }
     /// What this check is and is not.
     About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
@@ -222,8 +230,9 @@ words! {
         keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
         not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, part: Text,
-        patterns_heading: Text, progress: Text, reasons_heading: Text, region_heading: Text,
-        region_label: Text, result: Text, rest_done: Text, root_heading: Text,
+        patterns_heading: Text, progress: Text, reasons_heading: Text, region_chosen: Text,
+        region_heading: Text, region_label: Text, relay: Text, result: Text, rest_done: Text,
+        root_heading: Text,
         so_far_nothing: Text, sources: Text, stop: Text, stopped_heading: Text,
         tick_all: Text, to_verify: Text, untick: Text, yes: Text, you_said: Text,
     }
@@ -395,6 +404,7 @@ impl Language {
             ("{emergency}", place.region.emergency_number()),
             ("{department}", words.department),
             ("{doctor}", words.doctor),
+            ("{physio}", words.physio),
             ("{advice}", words.advice),
             ("{crisis}", words.crisis),
         ]

@@ -11,6 +11,7 @@ pub mod content;
 pub mod fhir;
 pub mod journey;
 pub mod json;
+pub mod keep;
 pub mod learn_page;
 pub mod learn_pictures;
 pub mod record;

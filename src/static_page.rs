@@ -19,10 +19,16 @@ fn html(language: &Language) -> String {
     let SafetyNet {
         title, intro, numbers, call, go, wait, check, loading, no_script, failed, ..
     } = language.safety_net;
-    let regions = Region::ALL.map(|region| {
-        let (name, number) = (language.region(region).name, region.emergency_number());
-        format!("<li>{}: <a href=\"tel:{number}\">{number}</a></li>", escape(name))
-    });
+    let numbers_of = |region: &Region| {
+        let number = region.emergency_number();
+        let same = Region::ALL.into_iter().filter(|it| it.emergency_number() == number);
+        // Each number once, where the first of its countries stands.
+        (same.clone().next() == Some(*region)).then(|| {
+            let names: Vec<_> = same.map(|it| escape(language.region(it).name)).collect();
+            format!("<li><a href=\"tel:{number}\">{number}</a>: {}</li>", names.join(", "))
+        })
+    };
+    let regions: String = Region::ALL.iter().filter_map(numbers_of).collect();
     let mut page = String::new();
     let mut line = |html: String| {
         // Writing into a string cannot fail.
@@ -35,7 +41,7 @@ fn html(language: &Language) -> String {
     line(format!("<p>{}</p>", escape(intro)));
     line(format!("<h2>{}</h2>\n{}", escape(call), list(language.safety_net.call_items)));
     line(format!("<h2>{}</h2>\n{}", escape(go), list(language.safety_net.go_items)));
-    line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions.concat()));
+    line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     line(format!("<p>{}</p>", escape(language.about.reviewed)));
     page

@@ -38,6 +38,9 @@ fn the_number_to_call_follows_the_country() {
     person.answers([Who::Myself]);
     person.answers([Age::From50To59]);
     person.answers([Emergency::Breathing]);
+    let guess = WORDS.region(person.page().region()).name;
+    // The list is folded up; once it is open, it stays so.
+    person.uses(&WORDS.page.region_chosen.replace("{country}", guess));
     for region in Region::ALL {
         person.uses(WORDS.region(region).name);
         let page = person.page();

@@ -20,12 +20,14 @@ mod conditions;
 mod coverage;
 mod fhir;
 mod journey;
+mod keep;
 mod laws;
 mod limits;
 mod links;
 mod matching;
 mod people;
 mod record;
+mod regions;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;

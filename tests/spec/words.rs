@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 const LANGUAGE: &Language = &EN;
 
 /// Every sentence of `content/en.toml` with its path, such as `card.items.0`.
-static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+pub static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let table: toml::Table = include_str!("../../content/en.toml").parse().unwrap();
     let mut texts = Vec::new();
     flatten("", &toml::Value::Table(table), &mut texts);

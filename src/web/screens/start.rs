@@ -60,20 +60,27 @@ pub(super) fn report(view: &View<'_>) -> Element {
         .add(el("p").add(copy.on_click(copied).text(words.copy)).add(status))
 }
 
-/// Where the person is, and the numbers that follow from it.
+/// Where the person is, folded up to the country that counts, and the numbers
+/// that follow from it.
 pub(super) fn region(view: &View<'_>) -> Element {
     let (page, chosen) = (&view.language.page, view.journey.region);
+    let words = view.language.region(chosen);
     let choice = |region| {
         view.button("btt-chip", Message::Region(region), view.language.region(region).name)
             .state("aria-pressed", region == chosen)
     };
+    let country = page.region_chosen.replace("{country}", words.name);
     let choices = el("div").attr("role", "group").attr("aria-label", page.region_label);
+    let folded = el("details")
+        .add(view.of_region("summary").text_made(country))
+        .add(choices.each(Region::ALL.map(choice)));
+    let relay = view.of_region("p").attr("class", "btt-quiet").text(page.relay);
+    let relay = relay.text(" ").text(words.relay);
     part("section", "btt-region")
         .add(h2(page.region_heading))
-        .add(choices.each(Region::ALL.map(choice)))
+        .add(folded)
         .add(view.of_region("p").add(view.call("btt-number")))
-        .add(
-            view.of_region("p").attr("class", "btt-quiet").text(view.language.region(chosen).relay),
-        )
+        .maybe(words.also.map(|also| view.of_region("p").text(also)))
+        .add(relay)
         .add(part("p", "btt-quiet").text(page.check_number))
 }

@@ -8,7 +8,7 @@ use back_to_toe::{
 };
 
 /// The tables whose sentences are filled for a place when they are shown.
-const FILLED: [&str; 15] = [
+const FILLED: &[&str] = &[
     "level.",
     "card.heading",
     "care.",
@@ -21,14 +21,27 @@ const FILLED: [&str; 15] = [
     "page.could-be",
     "page.part",
     "page.progress",
+    "page.region-chosen",
     "report.to",
     "link.opened",
     "link.changed",
+    "keep.saved",
+    "keep.found",
+    "region.",
 ];
 
 /// Filled on their own, where they stand.
-const OWN: [&str; 8] =
-    ["{level}", "{number}", "{of}", "{section}", "{contact}", "{day}", "{ruleset}", "{now}"];
+const OWN: &[&str] = &[
+    "{level}",
+    "{number}",
+    "{of}",
+    "{section}",
+    "{contact}",
+    "{day}",
+    "{ruleset}",
+    "{now}",
+    "{country}",
+];
 
 fn places() -> impl Iterator<Item = Place> {
     let limits = || Limit::ALL.into_iter().map(Some).chain([None]);
@@ -44,7 +57,7 @@ fn a_place_is_left_open_only_where_it_is_filled() {
         let filled = FILLED.iter().any(|it| path.starts_with(it)) || is_advice(path);
         assert!(filled, "{path} stays open: {text:?}");
         let own = OWN.iter().any(|it| text.contains(it));
-        let page = ["page.", "report.", "link."].iter().any(|it| path.starts_with(it));
+        let page = ["page.", "report.", "link.", "keep."].iter().any(|it| path.starts_with(it));
         assert!(!own || page, "{path}: {text:?}");
         assert!(!text.contains("{when}") || path.starts_with("level."), "{path}: {text:?}");
     }
@@ -52,7 +65,9 @@ fn a_place_is_left_open_only_where_it_is_filled() {
 
 #[test]
 fn every_open_place_is_filled_for_every_region_and_limit() {
-    let open = TEXTS.iter().filter(|(_, text)| text.contains('{'));
+    // The numbers in the words of a region are filled in when it is built.
+    let said = TEXTS.iter().filter(|(path, _)| !path.starts_with("region."));
+    let open = said.filter(|(_, text)| text.contains('{'));
     let open = open.filter(|(_, text)| OWN.iter().all(|it| !text.contains(it)));
     for (path, text) in open {
         for place in places() {

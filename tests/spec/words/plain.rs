@@ -126,11 +126,17 @@ fn learned() -> Vec<Graded> {
     LEARN_EN.topics.iter().flat_map(texts).collect()
 }
 
+/// What is said of each region in whole sentences.
+fn regions() -> Vec<Graded> {
+    Region::ALL.map(|it| graded(it.id(), [LANGUAGE.region(it).relay])).into()
+}
+
 #[test]
 fn every_text_is_plain() {
     let tables = ["care", "next", "ladder", "card", "change", "hospital", "crisis", "matching"];
-    let tables =
-        tables.into_iter().chain(["root", "static", "about", "page", "pair", "link", "file"]);
+    let tables = tables
+        .into_iter()
+        .chain(["root", "static", "about", "page", "pair", "link", "file", "keep"]);
     let groups = [
         ("questions", questions(Person)),
         ("questions to a helper", questions(Helper)),
@@ -140,6 +146,7 @@ fn every_text_is_plain() {
         ("rule", rules()),
         ("pattern", patterns()),
         ("learn", learned()),
+        ("region", regions()),
     ];
     let groups = groups.into_iter().chain(tables.map(|name| (name, table(name))));
     println!("{:22}  texts   mean  worst", "group");

@@ -1,0 +1,66 @@
+//! A check that is kept on the person's device: until when, and what is told
+//! when it is found again.
+//!
+//! What is kept is one line: `k1.<the last day on which it may be opened>.<the
+//! text of a link>`. Where it is kept is the browser's matter.
+
+use crate::record::Day;
+
+/// For how many days a check is kept.
+const DAYS: u32 = 30;
+
+/// The form that this program writes.
+const FORM: u32 = 1;
+
+/// Why a kept check cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Its time is over. It is to be deleted.
+    Expired,
+    /// It is damaged, or it never was a check.
+    Unreadable,
+    /// A later version of this program wrote it.
+    Newer,
+}
+
+/// What is to be kept of a check whose answers stand in this link.
+pub fn to_keep(link: &str, today: Day) -> String {
+    format!("k{FORM}.{}.{link}", today.number() + DAYS)
+}
+
+/// The link in what was kept.
+pub fn kept(text: &str, today: Day) -> Result<&str, Lost> {
+    let (until, link) = read(text)?;
+    // A day more for whoever travels west. What has longer to go was written by
+    // a clock that was wrong, and would be kept for longer than was promised.
+    let left = until.number().checked_sub(today.number()).filter(|&left| left <= DAYS + 1);
+    left.map(|_| link).ok_or(Lost::Expired)
+}
+
+/// The last day on which what was kept may be opened.
+pub fn kept_until(text: &str) -> Option<Day> {
+    read(text).ok().map(|(until, _)| until)
+}
+
+/// The day on which it was kept.
+pub fn kept_on(text: &str) -> Option<Day> {
+    Day::from_number(kept_until(text)?.number().checked_sub(DAYS)?)
+}
+
+fn read(text: &str) -> Result<(Day, &str), Lost> {
+    let mut parts = text.splitn(3, '.');
+    let mut part = || parts.next().ok_or(Lost::Unreadable);
+    let form = number(part()?.strip_prefix('k')).ok_or(Lost::Unreadable)?;
+    if form > FORM {
+        return Err(Lost::Newer);
+    }
+    let until = number(Some(part()?)).and_then(Day::from_number);
+    let link = part()?;
+    let whole = form == FORM && !link.is_empty();
+    until.filter(|_| whole).map(|until| (until, link)).ok_or(Lost::Unreadable)
+}
+
+/// Digits, and nothing else.
+fn number(text: Option<&str>) -> Option<u32> {
+    text.filter(|text| text.bytes().all(|it| it.is_ascii_digit()))?.parse().ok()
+}
