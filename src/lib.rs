@@ -17,6 +17,7 @@ pub mod rule_book;
 #[cfg(feature = "json")]
 pub mod sheet;
 pub mod static_page;
+pub mod summary;
 pub mod topics;
 pub mod triage;
 #[cfg(feature = "web")]
