@@ -294,6 +294,9 @@ impl Texts {
             ("keep", self.table("Keep", "keep")),
             ("regions", self.each(Region::ALL, Self::region)),
             ("about", self.table("About", "about")),
+            ("summary", self.table("SummaryWords", "summary")),
+            ("clinician", self.table("Clinician", "clinician")),
+            ("terms", self.each(Question::ALL, Self::terms)),
         ];
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
@@ -369,6 +372,24 @@ impl Texts {
         format!("Asked {{ ask: {ask}, help: {help}, choices: &{choices} }}")
     }
 
+    /// What a clinician calls a question and its options, in one text: many
+    /// short texts would each cost an address. "Not sure" has one term for all,
+    /// and "none of these" is told by what it denies.
+    fn terms(&mut self, question: Question) -> String {
+        let path = format!("clinical.{}", question.id());
+        let mut terms = vec![self.one(&format!("{path}.name"))];
+        for answer in question.answers() {
+            let (id, path) = (answer.id(), format!("{path}.{}", answer.id()));
+            let derived = answer.is_not_sure() || (answer.stands_alone() && id == "none");
+            let term = if derived { "\"\"".to_owned() } else { self.one(&path) };
+            if term.contains('|') {
+                self.complain(&path, "has a |, which stands between terms");
+            }
+            terms.push(term);
+        }
+        format!("concat!({})", terms.join(", \"|\", "))
+    }
+
     fn helped(&mut self, path: &str) -> String {
         let helper = self.maybe(&format!("{path}.helper.help"));
         let help = self.maybe(&format!("{path}.help"));
@@ -422,6 +443,8 @@ const PLACEHOLDERS: &[&str] = &[
     "day",
     "ruleset",
     "now",
+    "date",
+    "terms",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

@@ -55,6 +55,11 @@ pub struct Language {
     pub safety_net: SafetyNet,
     /// What this check is.
     pub about: About,
+    /// What offers the summary.
+    pub summary: SummaryWords,
+    /// The headings of the summary, for whoever it is meant for.
+    pub clinician: Clinician,
+    terms: [&'static str; Question::COUNT],
     sections: [&'static str; Section::ALL.len()],
     questions: [Asked; Question::COUNT],
     clarifiers: [Clarified; CLARIFIERS.len()],
@@ -220,6 +225,19 @@ words! {
     }
     /// What this check is and is not.
     About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
+    /// What offers the summary.
+    SummaryWords {
+        heading: Text, intro: Text, print: Text, copy: Text, share: Text, copied: Text,
+        refused: Text, plain: Text,
+    }
+    /// What heads the parts of the summary, in clinicians' words.
+    Clinician {
+        title: Text, advised: Text, as_shown: Text, by_now: Text, also: Text, positive: Text,
+        unsure: Text, negative: Text, time: Text, symptoms: Text, fits: Text, risks: Text,
+        not_asked: Text, about: Text, denied: Text, not_sure: Text, counts_as: Text,
+        matching: Text, root: Text, score: Text, none: Text, because: Text, ambulance: Text,
+        open: Text,
+    }
     /// Everything around the questions.
     Page {
         about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
@@ -314,6 +332,25 @@ impl Language {
     /// An option in words.
     pub fn answer(&self, answer: Answer) -> Spoken {
         self.question(answer.question()).choices[answer.index() as usize]
+    }
+
+    /// What a clinician calls a question.
+    pub fn name(&self, question: Question) -> &'static str {
+        self.clinical(question, 0)
+    }
+
+    /// What a clinician calls an option; empty for "none of these", which is
+    /// told by what it denies.
+    pub fn term(&self, answer: Answer) -> &'static str {
+        if answer.is_not_sure() {
+            return self.clinician.not_sure;
+        }
+        self.clinical(answer.question(), answer.index() as usize + 1)
+    }
+
+    /// The name and the terms of a question stand in one text, with `|` between.
+    fn clinical(&self, question: Question, place: usize) -> &'static str {
+        self.terms[question as usize].split('|').nth(place).unwrap_or_default()
     }
 
     /// A clarifier in words.

@@ -22,6 +22,7 @@ pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;
 pub mod static_page;
+pub mod summary;
 pub mod topics;
 pub mod triage;
 #[cfg(feature = "web")]

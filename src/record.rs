@@ -6,7 +6,7 @@
 use crate::{
     content::RULESET,
     region::Region,
-    triage::{Answers, Assessment, Level, Rule, assess},
+    triage::{Answers, Assessment, Finding, Level, Rule, assess},
 };
 use std::fmt;
 
@@ -50,6 +50,12 @@ impl Record {
     /// What the answers mean by the rules of this program.
     pub fn assessment(&self) -> Assessment {
         assess(&as_shown(&self.answers, self.finished))
+    }
+
+    /// The rules that decide it today, each with the answers that were really given.
+    pub fn findings(&self) -> Vec<Finding> {
+        let answers = as_shown(&self.answers, self.finished);
+        assess(&answers).findings_given(&answers, &self.answers)
     }
 }
 

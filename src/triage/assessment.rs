@@ -147,4 +147,13 @@ impl Assessment {
         };
         self.winning().map(finding).collect()
     }
+
+    /// The same in what was really answered: what stopping early stands for is left out.
+    pub fn findings_given(&self, answers: &Answers, given: &Answers) -> Vec<Finding> {
+        let mut findings = self.findings(answers);
+        for finding in &mut findings {
+            finding.because.retain(|&answer| given.has(answer));
+        }
+        findings
+    }
 }

@@ -33,6 +33,7 @@ mod rule_book;
 mod screens;
 mod sheets;
 mod specification;
+mod summary;
 mod taps;
 mod vignettes;
 mod words;

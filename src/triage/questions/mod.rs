@@ -353,8 +353,13 @@ impl Answer {
     /// Whether it says that something is so: neither "none of these" nor unsure.
     pub const fn is_a_sign(self) -> bool {
         !self.stands_alone()
-            && !self.is_not_sure()
-            && !matches!(self.id().as_bytes(), b"no" | b"none" | b"cannot-look" | b"rather-not-say")
+            && !self.leaves_open()
+            && !matches!(self.id().as_bytes(), b"no" | b"none")
+    }
+
+    /// Whether it leaves open what was asked: not sure, not looked at, or not said.
+    pub const fn leaves_open(self) -> bool {
+        self.is_not_sure() || matches!(self.id().as_bytes(), b"cannot-look" | b"rather-not-say")
     }
 
     /// Whether it is "not sure".

@@ -33,7 +33,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .of_region("div")
         .add(care_card(view, &assessment))
         .maybe(not_finished(view, &assessment, given.complete()))
-        .maybe(reasons(view, &findings(&assessment, &answers, &given)))
+        .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
         .maybe(watch.then(|| card(view)))
         .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
@@ -98,15 +98,6 @@ fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Opt
         _ => (Message::GoOn, page.go_on),
     };
     Some(open.maybe(could_be).add(view.button("btt-button", message, words)))
-}
-
-/// The reasons in what was really answered: what stopping early stands for is left out.
-fn findings(assessment: &Assessment, answers: &Answers, given: &Answers) -> Vec<Finding> {
-    let mut findings = assessment.findings(answers);
-    for finding in &mut findings {
-        finding.because.retain(|&answer| given.has(answer));
-    }
-    findings
 }
 
 fn reasons(view: &View<'_>, findings: &[Finding]) -> Option<Element> {
