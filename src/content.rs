@@ -212,7 +212,8 @@ words! {
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
         not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text,
         patterns_heading: Text, progress: Text, reasons_heading: Text, region_chosen: Text,
-        region_heading: Text, region_label: Text, relay: Text, result: Text, rest_done: Text, root_heading: Text,
+        region_heading: Text, region_label: Text, relay: Text, result: Text, rest_done: Text,
+        root_heading: Text,
         so_far_nothing: Text, sources: Text, stop: Text, stopped_heading: Text,
         tick_all: Text, to_verify: Text, untick: Text, yes: Text, you_said: Text,
     }
