@@ -1,6 +1,6 @@
 //! The numbers of each region, and what each rests on.
 //!
-//! Looked up on 21 November 2026 in stored copies of public pages, some of
+//! Looked up on 21 November 2026 in copies of public pages, some of
 //! them years old: every number is to be called or looked up again before
 //! release. A wrong emergency number kills: in doubt it is 112, and a line
 //! that nobody vouches for is left out.

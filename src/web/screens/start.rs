@@ -74,13 +74,16 @@ pub(super) fn region(view: &View<'_>) -> Element {
     let folded = el("details")
         .add(view.of_region("summary").text_made(country))
         .add(choices.each(Region::ALL.map(choice)));
-    let relay = view.of_region("p").attr("class", "btt-quiet").text(page.relay);
-    let relay = relay.text(" ").text(words.relay);
+    // In one element: where a sentence more comes among the others, they would
+    // all be made anew, and the list with the focus in it too.
+    let numbers = view
+        .of_region("div")
+        .add(el("p").add(view.call("btt-number")))
+        .maybe(words.also.map(p))
+        .add(part("p", "btt-quiet").text(page.relay).text(" ").text(words.relay));
     part("section", "btt-region")
         .add(h2(page.region_heading))
         .add(folded)
-        .add(view.of_region("p").add(view.call("btt-number")))
-        .maybe(words.also.map(|also| view.of_region("p").text(also)))
-        .add(relay)
+        .add(numbers)
         .add(part("p", "btt-quiet").text(page.check_number))
 }
