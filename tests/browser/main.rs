@@ -35,5 +35,6 @@ mod privacy;
 mod reload;
 mod static_page;
 mod steady;
+mod theme;
 mod unsure;
 mod zones;

@@ -30,5 +30,6 @@ mod screens;
 mod sheets;
 mod specification;
 mod taps;
+mod themes;
 mod vignettes;
 mod words;
