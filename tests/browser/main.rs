@@ -26,6 +26,7 @@ mod bench;
 mod changes;
 mod double_tap;
 mod focus;
+mod forced;
 mod hits;
 mod leave;
 mod levels;
