@@ -35,5 +35,6 @@ mod sheets;
 mod specification;
 mod summary;
 mod taps;
+mod themes;
 mod vignettes;
 mod words;
