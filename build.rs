@@ -3,6 +3,8 @@
 //!
 //! To know what there is to say, it compiles the clinical core into itself.
 
+#[path = "src/address.rs"]
+mod address;
 #[allow(dead_code, unused_imports)]
 #[path = "src/region.rs"]
 mod region;
@@ -22,10 +24,19 @@ use triage::{
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-env-changed=BTT_CONTACT");
+    println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=src/triage");
+    println!("cargo::rerun-if-changed=src/address.rs");
     println!("cargo::rerun-if-changed=src/region.rs");
     println!("cargo::rerun-if-changed=src/topics.rs");
+
+    if let Ok(address) = env::var("BTT_ADDRESS")
+        && let Some(problem) = address::problem(&address)
+    {
+        println!("cargo::error=BTT_ADDRESS is {address:?}: {problem}");
+        return Err("the public address cannot be used".into());
+    }
 
     let mut files: Vec<_> = fs::read_dir("content")?.collect::<Result<_, _>>()?;
     files.retain(|file| file.path().extension().is_some_and(|it| it == "toml"));
@@ -271,6 +282,7 @@ impl Texts {
                 self.each(CARE.iter(), |it, care| it.table("Titled", &format!("care.{}", care.id))),
             ),
             ("report", self.table("Report", "report")),
+            ("link", self.table("LinkWords", "link")),
             ("body_map", self.table("BodyMap", "body-map")),
             ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
@@ -298,7 +310,7 @@ impl Texts {
                 (it.one(&format!("learn.{id}.title")), it.list(&format!("learn.{id}.text")));
             format!("Topic {{ id: {id:?}, title: {title}, text: {text} }}")
         });
-        let views = ["back", "front", "foot-top", "sole", "foot-inner"];
+        let views = ["back", "front", "outer", "foot-top", "sole", "foot-inner"];
         let views = self.each(views, |it, view| it.peek(&format!("body-map.{view}")));
         let pictures = self.table("Pictures", "learn.pictures");
         let page = ["title", "intro", "contents", "back"];
@@ -372,7 +384,7 @@ impl Texts {
 }
 
 /// What a sentence may leave open, to be filled in when it is shown.
-const PLACEHOLDERS: [&str; 12] = [
+const PLACEHOLDERS: [&str; 15] = [
     "emergency",
     "department",
     "doctor",
@@ -385,6 +397,9 @@ const PLACEHOLDERS: [&str; 12] = [
     "level",
     "question",
     "contact",
+    "day",
+    "ruleset",
+    "now",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

@@ -44,7 +44,7 @@ pub const TICK: &str = "m-4 0 3 3.5 5-6.5";
 pub const MIRROR: &str = "matrix(-1 0 0 1 288 0)";
 
 /// The views, from the back to the toe.
-pub const VIEWS: [MapView; 5] = [
+pub const VIEWS: [MapView; 6] = [
     MapView {
         id: "back",
         view_box: "0 0 288 500",
@@ -96,7 +96,7 @@ pub const VIEWS: [MapView; 5] = [
                 "M86 72Q106 94 152 106L140 212Q120 216 93 212Q95 140 86 72z",
                 "translate(112 142)",
             ),
-            tapped(
+            seen(
                 OuterThigh,
                 "M40 74Q70 56 86 72Q95 140 93 212Q80 218 50 212z",
                 "translate(78 142)",
@@ -111,11 +111,62 @@ pub const VIEWS: [MapView; 5] = [
                 "M103 274Q122 273 140 269L124 399Q114 396 103 396z",
                 "translate(114 324)",
             ),
-            tapped(OuterShin, "M103 274Q84 273 60 269L80 399Q92 396 103 396z", "translate(90 324)"),
+            seen(OuterShin, "M103 274Q84 273 60 269L80 399Q92 396 103 396z", "translate(90 324)"),
             seen(
                 TopOfFoot,
                 "M80 412Q103 406 124 412L124 436Q100 432 68 436z",
                 "translate(100 424)",
+            ),
+        ],
+        mirrored: true,
+    },
+    MapView {
+        id: "outer",
+        view_box: "0 0 288 404",
+        outline: &[
+            "M236-6c.8 5.3 3.7 21.3 4.5 32s1 21.4 .5 32-1.6 24.1-3.5 36-4.6 21.5-7.5 32c-2.1 7.5-5.2 14.6-7.5 22-1.2 3.9-2.7 8-3 12s1.3 8 1.5 12 .4 8.2-.5 12-2.9 6.7-4.5 10-4 5.8-5 9-1 6.7-1 10 1.1 6.7 1 10c-.1 7.7-.7 15.4-1.5 23-1 10-2.5 20-4 30s-3.3 18.7-5 28c-1.3 7.3-2.7 14.7-4 22-.6 3.3-1.7 6.7-1.7 10s.4 6.4 1.7 9 3.9 5.6 6.5 7.5 7.3 3.8 11 5.5 9.3 4 14 6 8.6 3.7 13 5.5 5.9 2.5 9 3.5 4.7 1.1 7 1.5 4.8 .4 7 1 4.9 1.6 7 3 3.8 3.1 5 5 1.5 3.6 1 5-2.7 3.4-4.5 4-6.3 .8-9.5 1-6.7 .6-10 .5c-1.2 0-2.4-.4-3.5-.8s-1.5-1.5-2.3-1.6-1.8 1-2.7 1.2-4.3 1.1-6.5 1.2-6.7-.2-10-.5c-5.7-.6-11.3-2.1-17-2.3s-11.4 .4-17 1-10.7 2.3-16 2.4-9.1-.1-13-1.6-5.2-3.5-6.5-6-1.7-6-1.5-9 2-7.3 3-11 2.5-7.3 3.3-11 1.4-8 1.7-12 .3-9.3 0-14-.9-10.7-1.7-16-2.5-13.4-4-20-4-16-5.8-24-3.2-13.3-3.9-20-.5-10.7 0-16 1.9-12.1 3.4-18 3.6-9.2 5-14 2.1-8 2.5-12 .4-9.4 0-14-1.5-12-2.5-18c-1.3-8-3.2-16-4.5-24s-3-18.6-4-28-1.5-18.7-1.7-28 .2-18.7 .7-28 1.5-17.3 2-26c.3-5.3 .8-10.7 .5-16s-1.7-11.7-2-14z",
+        ],
+        lines: &[
+            "M173.5 357q.5-13 10-13.5q8 .5 9 10",
+            "M210 163q-10 5-9 17t9 13",
+            "M171 318q3.5 18 .5 30",
+            "M163 186q6 4 8 12",
+            "M241.5 385q3-7 9.5-6.5q8 .5 7.5 8q-.5 5-5.5 7",
+            "M256.5 379.5q8.5-.5 9.5 5q-.5 5-3.5 8M266 380q5.5 1.5 5.5 6.5q-.5 3.5-2.5 6",
+        ],
+        zones: &[
+            tapped(
+                OuterThigh,
+                "M170 24Q194 17 218 24Q228 96 209 156Q192 163 173 156Q160 96 170 24z",
+                "translate(193 88)",
+            ),
+            tapped(
+                OuterShin,
+                "M179 216Q196 210 220 214V332Q194 336 175 330Q172 272 179 216z",
+                "translate(192 264)",
+            ),
+            tapped(
+                OuterFoot,
+                "M183 400Q179 384 185 372Q216 365 240 383Q243 390 248 400z",
+                "translate(217 382)",
+            ),
+            seen(FrontThigh, "M214 -10H250V166H207Q228 96 218 20z", "translate(228 84)"),
+            seen(BackThigh, "M140 -10H172V20Q160 96 175 166H140z", "translate(158 84)"),
+            seen(
+                Calf,
+                "M140 206Q160 202 176 208Q168 268 171 324Q164 328 150 326z",
+                "translate(161 246)",
+            ),
+            seen(Heel, "M150 358Q168 356 181 370Q175 386 179 400H150z", "translate(169 380)"),
+            seen(
+                TopOfFoot,
+                "M192 340L210 340 262 372Q252 374 241 378Q218 364 194 363Q186 352 192 340z",
+                "translate(206 361)",
+            ),
+            seen(
+                LittleToe,
+                "M241.5 385q3-7 9.5-6.5q8 .5 7.5 8q-.5 5-5.5 7V400H246z",
+                "translate(250 386)",
             ),
         ],
         mirrored: true,
@@ -147,11 +198,7 @@ pub const VIEWS: [MapView; 5] = [
                 "M140 134Q160 112 182 116Q226 116 245 134Q254 190 248 242Q208 262 160 246z",
                 "translate(204 186)",
             ),
-            tapped(
-                OuterFoot,
-                "M245 134L290 116V246L248 242Q254 190 245 134z",
-                "translate(258 164)",
-            ),
+            seen(OuterFoot, "M245 134L290 116V246L248 242Q254 190 245 134z", "translate(258 164)"),
         ],
         mirrored: true,
     },
@@ -226,16 +273,16 @@ pub const NEIGHBOURS: [Neighbours; 18] = [
     (BackThigh, [Some(Buttock), Some(Calf), None, Some(OuterThigh)]),
     (Calf, [Some(BackThigh), Some(Heel), Some(InnerShin), Some(OuterShin)]),
     (FrontThigh, [Some(LowBack), Some(InnerKnee), Some(OuterThigh), None]),
-    (OuterThigh, [Some(Buttock), Some(OuterShin), Some(BackThigh), Some(FrontThigh)]),
     (InnerKnee, [Some(FrontThigh), Some(InnerShin), Some(OuterThigh), None]),
     (InnerShin, [Some(InnerKnee), Some(InnerAnkle), Some(OuterShin), Some(Calf)]),
-    (OuterShin, [Some(OuterThigh), Some(TopOfFoot), Some(Calf), Some(InnerShin)]),
+    (OuterThigh, [Some(Buttock), Some(OuterShin), Some(BackThigh), Some(FrontThigh)]),
+    (OuterShin, [Some(OuterThigh), Some(OuterFoot), Some(Calf), Some(InnerShin)]),
+    (OuterFoot, [Some(OuterShin), Some(Sole), Some(Heel), Some(LittleToe)]),
     (BigToe, [Some(InnerShin), Some(TopOfFoot), None, Some(MiddleToes)]),
     (MiddleToes, [Some(InnerShin), Some(ToeWeb), Some(BigToe), Some(LittleToe)]),
     (LittleToe, [Some(OuterShin), Some(OuterFoot), Some(MiddleToes), None]),
     (ToeWeb, [Some(MiddleToes), Some(TopOfFoot), Some(BigToe), Some(LittleToe)]),
     (TopOfFoot, [Some(ToeWeb), Some(Sole), Some(InnerAnkle), Some(OuterFoot)]),
-    (OuterFoot, [Some(LittleToe), Some(Sole), Some(TopOfFoot), None]),
     (Sole, [Some(TopOfFoot), Some(Heel), Some(OuterFoot), Some(InnerAnkle)]),
     (Heel, [Some(Sole), Some(InnerAnkle), Some(OuterFoot), Some(InnerAnkle)]),
     (InnerAnkle, [Some(InnerShin), Some(Heel), Some(TopOfFoot), Some(Heel)]),

@@ -4,6 +4,7 @@
 use crate::{
     fhir::FileError,
     region::Region,
+    share::LinkError,
     topics::TOPICS,
     triage::{
         Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
@@ -30,6 +31,8 @@ pub struct Language {
     pub fit: FitWords,
     /// How to report a problem.
     pub report: Report,
+    /// Links that share a check.
+    pub link: LinkWords,
     /// The views of the body map.
     pub body_map: BodyMap,
     /// Saving a check as a file, and opening it.
@@ -172,9 +175,17 @@ words! {
     Hospital { heading: Text, text: Texts }
     /// How to report a problem.
     Report { heading: Text, intro: Text, to: Text, publisher: Text, copy: Text, copied: Text }
+    /// Links that share a check, and why one is not opened.
+    LinkWords {
+        check_heading: Text, check_text: Text, answers_heading: Text, answers_text: Texts,
+        no_address: Text, copy: Text, copied: Text, qr_caption: Text, opened: Text, changed: Text,
+        go_on: Text, replaces: Text, step_through: Text, answers_list: Text, error_heading: Text, error_unused: Text, error_cut: Text,
+        error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
+        error_contradiction: Text, error_too_long: Text,
+    }
     /// The views of the body map.
     BodyMap {
-        back: Text, front: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
+        back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
         elsewhere: Text,
     }
     /// Saving a check as a file, and opening it; why one could not be opened.
@@ -206,11 +217,11 @@ words! {
         about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
         answers_intro: Text, back: Text, begin_again: Text, call: Text, change: Text,
         change_answers: Text, check_number: Text, continue_: Text, could_be: Text,
-        emergency_first: Text, error_heading: Text, error_none: Text, error_parts: Text,
+        emergency_first: Text, error_heading: Text, error_none: Text,
         for_: Text, go_on: Text, hospital_rest: Text, hospital_rest_why: Text,
         keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
         might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
-        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text,
+        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, part: Text,
         patterns_heading: Text, progress: Text, reasons_heading: Text, region_heading: Text,
         region_label: Text, result: Text, rest_done: Text, root_heading: Text,
         so_far_nothing: Text, sources: Text, stop: Text, stopped_heading: Text,
@@ -235,7 +246,7 @@ pub struct Learn {
     /// What stands beside the pictures.
     pub pictures: Pictures,
     /// The titles of the body map's views.
-    pub views: [Text; 5],
+    pub views: [Text; 6],
     /// In the order of [`TOPICS`].
     pub topics: [Topic; TOPICS.len()],
 }
@@ -266,8 +277,8 @@ pub struct Topic {
 
 impl BodyMap {
     /// The titles of the views, from the back to the toe.
-    pub const fn titles(&self) -> [Text; 5] {
-        [self.back, self.front, self.foot_top, self.sole, self.foot_inner]
+    pub const fn titles(&self) -> [Text; 6] {
+        [self.back, self.front, self.outer, self.foot_top, self.sole, self.foot_inner]
     }
 }
 
@@ -328,6 +339,19 @@ impl Language {
             Fit::FitsWell => self.fit.fits_well,
             Fit::FitsPartly => self.fit.fits_partly,
             Fit::RuleOut => self.fit.rule_out,
+        }
+    }
+
+    /// Why a link is not opened, and what to do about it.
+    pub const fn link_error(&self, error: LinkError) -> &'static str {
+        match error {
+            LinkError::Cut => self.link.error_cut,
+            LinkError::Altered => self.link.error_altered,
+            LinkError::Foreign => self.link.error_foreign,
+            LinkError::Newer => self.link.error_newer,
+            LinkError::Unknown => self.link.error_unknown,
+            LinkError::Contradiction => self.link.error_contradiction,
+            LinkError::TooLong => self.link.error_too_long,
         }
     }
 

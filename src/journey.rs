@@ -2,16 +2,18 @@
 
 mod step;
 
-pub use step::{Message, Mistake, Screen, Side};
+pub use step::{Message, Mistake, Notice, Screen, Side};
 
 use crate::{
     content::Reader,
+    record::{Day, Record},
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
         Reading, Reply, Rule, Truth, assess, questions::Who,
     },
 };
+use std::rc::Rc;
 
 /// The one state of the widget. Everything on screen is drawn from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,16 +24,25 @@ pub struct Journey {
     pub mistake: Option<Mistake>,
     /// Whether the line for a report was just copied.
     pub copied: bool,
-    /// Whether an earlier, unsaved check was lost because the page was loaded anew.
-    pub reloaded: bool,
+    /// What the person is to know before anything else on this screen.
+    pub notice: Option<Notice>,
     /// Everything that was ticked or tapped, also what does not count yet.
     sheet: Answers,
     /// The questions whose answers count: a choice was made, or "Continue" pressed.
     confirmed: Questions,
-    replies: [[Option<Reply>; MOST_PARTS]; CLARIFIERS.len()],
+    clearing_up: [ClearingUp; CLARIFIERS.len()],
+    received: Option<Rc<Record>>,
     /// The screens in the order in which they were reached.
     trail: Vec<Screen>,
     at: usize,
+}
+
+/// What a "not sure" is being cleared up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct ClearingUp {
+    /// What was ticked with it: a reply that is taken back leaves no trace.
+    beside: Choices,
+    replies: [Option<Reply>; MOST_PARTS],
 }
 
 /// A set of questions.
@@ -58,7 +69,8 @@ impl Journey {
     /// gone, and leads to the start.
     pub fn after_reload(region: Region, place: usize) -> Self {
         let trail = vec![Screen::Start; place + 1];
-        Self { reloaded: place > 0, trail, at: place, ..Self::new(region) }
+        let notice = (place > 0).then_some(Notice::Reloaded);
+        Self { notice, trail, at: place, ..Self::new(region) }
     }
 
     /// A new check.
@@ -67,10 +79,11 @@ impl Journey {
             region,
             mistake: None,
             copied: false,
-            reloaded: false,
+            notice: None,
             sheet: Answers::default(),
             confirmed: Questions::default(),
-            replies: [[None; MOST_PARTS]; CLARIFIERS.len()],
+            clearing_up: Default::default(),
+            received: None,
             trail: vec![Screen::Start],
             at: 0,
         }
@@ -102,16 +115,33 @@ impl Journey {
         self.sheet.of(question)
     }
 
-    /// The replies to a question's clarifier so far.
-    pub fn replies(&self, clarifier: &Clarifier) -> &[Option<Reply>] {
-        let place = CLARIFIERS.iter().position(|it| it.question == clarifier.question);
-        let replies = place.and_then(|place| self.replies.get(place));
-        replies.map_or(&[], |replies| &replies[..clarifier.parts.len()])
+    /// The earlier reply to a part of a question's clarifier.
+    pub fn replied(&self, question: Question, part: usize) -> Option<Reply> {
+        let place = CLARIFIERS.iter().position(|it| it.question == question)?;
+        self.clearing_up.get(place)?.replies.get(part).copied().flatten()
+    }
+
+    /// The check that was handed over, where the screen shows it.
+    pub fn received(&self) -> Option<&Record> {
+        let shown = matches!(self.screen(), Screen::Received | Screen::ReceivedAnswers);
+        self.received.as_deref().filter(|_| shown)
+    }
+
+    /// Whether there are answers that taking over others would replace.
+    pub fn has_answers(&self) -> bool {
+        self.sheet != Answers::default()
+    }
+
+    /// What the screen is about, as it would be handed over today.
+    pub fn record(&self, today: Day, language: &'static str) -> Record {
+        let own = || Record::new(&self.answers(), today, language, self.region);
+        self.received().cloned().unwrap_or_else(own)
     }
 
     /// To whom the screens speak.
     pub fn reader(&self) -> Reader {
-        let helps = self.sheet.has(Who::Helper.into());
+        let answers = self.received().map_or(&self.sheet, |record| &record.answers);
+        let helps = answers.has(Who::Helper.into());
         if helps { Reader::Helper } else { Reader::Person }
     }
 
@@ -130,7 +160,7 @@ impl Journey {
                 _ => self,
             },
             Message::KeepTicks => self,
-            Message::Reply(part, reply) => self.reply(part, reply),
+            Message::Reply(reply) => self.reply(reply),
             Message::Continue => self.carry_on(),
             Message::Stop => self.show(Screen::Stopped),
             Message::Check => self.show(Screen::Check),
@@ -144,28 +174,25 @@ impl Journey {
             }
             Message::Region(region) => Self { region, ..self },
             Message::Copied => Self { copied: true, ..self },
+            Message::Open(record) => {
+                let region = record.region;
+                Self { received: Some(record), region, ..self }.show(Screen::Received)
+            }
+            Message::Refuse(error) => Self { notice: Some(Notice::Refused(error)), ..self },
+            Message::Read => self.show(Screen::ReceivedAnswers),
+            Message::TakeOver => self.take_over(),
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
-                Self { reloaded: false, ..start }
+                Self { notice: None, ..start }
             }
         }
     }
 
     /// Whether a message leaves the screen, as a tap on a button does. A tick
-    /// or a radio button shows by itself that it was heard.
-    pub fn moves_on(&self, message: Message) -> bool {
-        match message {
-            Message::Tick(_) | Message::TickBoth { .. } | Message::Region(_) | Message::GoTo(_) => {
-                false
-            }
-            Message::Reply(..) => match self.screen() {
-                Screen::Clarify(question) => {
-                    question.clarifier().is_some_and(|it| it.parts.len() == 1)
-                }
-                _ => true,
-            },
-            _ => true,
-        }
+    /// shows by itself that it was heard.
+    pub const fn moves_on(message: &Message) -> bool {
+        use Message::{GoTo, Region, Tick, TickBoth};
+        !matches!(message, Tick(_) | TickBoth { .. } | Region(_) | GoTo(_))
     }
 
     fn choose(self, answer: Answer) -> Self {
@@ -175,9 +202,8 @@ impl Journey {
             return Self { mistake: Some(Mistake::NoneBesideTicks), ..self };
         }
         if answer.is_not_sure() && question.clarifier().is_some() {
-            let mut clarified = self.open(question);
-            clarified.sheet = clarified.sheet.with(answer);
-            return clarified.show(Screen::Clarify(question));
+            let sheet = self.sheet.with(answer);
+            return Self { sheet, ..self }.clarify(question);
         }
         self.answer(question, answer.into())
     }
@@ -218,19 +244,39 @@ impl Journey {
         self
     }
 
-    fn reply(mut self, part: usize, reply: Reply) -> Self {
-        let Screen::Clarify(question) = self.screen() else {
-            return self;
-        };
-        let place = CLARIFIERS.iter().position(|it| it.question == question);
-        let slot = place
-            .and_then(|place| self.replies.get_mut(place))
-            .and_then(|replies| replies.get_mut(part));
-        if let Some(slot) = slot {
+    /// Asks once more before a "not sure" counts.
+    fn clarify(mut self, question: Question) -> Self {
+        let ticked = self.ticked(question);
+        if let Some((_, known)) = self.clearing_up(question) {
+            known.beside = ticked;
+        }
+        self.open(question).show(Screen::Clarify(question, 0))
+    }
+
+    /// To the next part, or on as soon as the parts that are left decide nothing.
+    fn reply(mut self, reply: Reply) -> Self {
+        let Screen::Clarify(question, part) = self.screen() else { return self };
+        let Some((clarifier, known)) = self.clearing_up(question) else { return self };
+        if let Some(slot) = known.replies.get_mut(part) {
             *slot = Some(reply);
         }
-        let only = question.clarifier().is_some_and(|it| it.parts.len() == 1);
-        if only { self.carry_on() } else { self }
+        let ClearingUp { beside, replies } = *known;
+        let replies = || replies.into_iter().take(part + 1).flatten();
+        let so_far = clarifier.so_far(beside, replies());
+        let decided = clarifier.decided(so_far, part + 1);
+        if decided || self.calls_an_ambulance(question, so_far) {
+            return self.answer(question, clarifier.stored(beside, replies()));
+        }
+        self.show(Screen::Clarify(question, part + 1))
+    }
+
+    fn clearing_up(&mut self, question: Question) -> Option<(&'static Clarifier, &mut ClearingUp)> {
+        CLARIFIERS.iter().zip(&mut self.clearing_up).find(|(it, _)| it.question == question)
+    }
+
+    /// Whether what is sure about a question is enough to stop asking.
+    fn calls_an_ambulance(&self, question: Question, sure: Choices) -> bool {
+        assess(&self.answers().set(question, sure)).level == Some(Level::CallAmbulance)
     }
 
     fn carry_on(self) -> Self {
@@ -238,10 +284,6 @@ impl Journey {
             Screen::Ask(question) => self.leave_question(question),
             Screen::AskBoth(back) => match back.same_about_the_leg() {
                 Some(leg) => self.leave_both(back, leg),
-                None => self,
-            },
-            Screen::Clarify(question) => match question.clarifier() {
-                Some(clarifier) => self.leave_clarifier(clarifier),
                 None => self,
             },
             _ => self.onward(),
@@ -257,12 +299,10 @@ impl Journey {
         if sure == ticked || question.clarifier().is_none() {
             return self.answer(question, ticked);
         }
-        // What is sure may call for an ambulance already: then nothing more is asked.
-        let at_once = assess(&self.answers().set(question, sure)).level;
-        if at_once == Some(Level::CallAmbulance) {
+        if self.calls_an_ambulance(question, sure) {
             return self.answer(question, sure);
         }
-        self.open(question).show(Screen::Clarify(question))
+        self.clarify(question)
     }
 
     fn leave_both(mut self, back: Question, leg: Question) -> Self {
@@ -271,16 +311,6 @@ impl Journey {
         }
         self.confirmed = self.confirmed.with(back).with(leg);
         self.onward()
-    }
-
-    fn leave_clarifier(self, clarifier: &Clarifier) -> Self {
-        let replies = self.replies(clarifier);
-        if let Some(part) = replies.iter().position(Option::is_none) {
-            return Self { mistake: Some(Mistake::PartOpen(part)), ..self };
-        }
-        let beside = self.ticked(clarifier.question);
-        let stored = clarifier.stored(beside, replies.iter().flatten().copied());
-        self.answer(clarifier.question, stored)
     }
 
     /// The answer counts from now on.
@@ -294,6 +324,17 @@ impl Journey {
     fn open(mut self, question: Question) -> Self {
         self.confirmed = self.confirmed.without(question);
         self
+    }
+
+    /// What was handed over becomes this check, and can be gone on with and changed.
+    fn take_over(mut self) -> Self {
+        let Some(record) = self.received.clone() else { return self };
+        let answered = |it: &Question| !record.answers.of(*it).is_empty();
+        let confirmed = Question::ALL.into_iter().filter(answered);
+        self.confirmed = confirmed.fold(Questions::default(), Questions::with);
+        self.sheet = record.answers;
+        self.clearing_up = Default::default();
+        self.show(Screen::Check)
     }
 
     /// To the next screen that the answers call for.
@@ -340,7 +381,7 @@ impl Journey {
     }
 
     fn show(mut self, screen: Screen) -> Self {
-        self.reloaded = false;
+        self.notice = None;
         self.trail.truncate(self.at + 1);
         self.trail.push(screen);
         self.at += 1;

@@ -87,7 +87,7 @@ fn paths(class: &str, shapes: &[&str]) -> String {
 }
 
 /// The areas that usually belong to the roots, in the views of the body map.
-pub fn root_areas(caption: &str, titles: [&str; 5], legend: [&str; 3]) -> String {
+pub fn root_areas(caption: &str, titles: [&str; 6], legend: [&str; 3]) -> String {
     let patterns: String = ROOTS.iter().map(|(root, ..)| patterns(root.id())).collect();
     let views: String = VIEWS.iter().zip(titles).map(|(it, title)| root_view(it, title)).collect();
     let keys: String =

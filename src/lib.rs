@@ -5,6 +5,7 @@
 //! what is said, and where the person is; the journey through it all; and last
 //! the page that shows it.
 
+pub mod address;
 pub mod body_map;
 pub mod content;
 pub mod fhir;
@@ -16,6 +17,7 @@ pub mod record;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;
+pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;
 pub mod static_page;
@@ -33,6 +35,6 @@ pub fn version() -> String {
 /// (environment variable `BTT_CONTACT`, an address or a sentence).
 pub const CONTACT: Option<&str> = option_env!("BTT_CONTACT");
 
-/// Where this build is published, as the publisher set it when building
-/// (environment variable `BTT_ADDRESS`, such as `https://example.org/back-to-toe`).
+/// The public address of the check, as the publisher set it when building
+/// (environment variable `BTT_ADDRESS`): for links, QR codes and FHIR.
 pub const ADDRESS: Option<&str> = option_env!("BTT_ADDRESS");

@@ -2,9 +2,12 @@
 //! what keeps them from going on.
 
 use crate::{
+    record::Record,
     region::Region,
+    share::LinkError,
     triage::{Answer, Question, Reply},
 };
+use std::rc::Rc;
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +18,8 @@ pub enum Screen {
     Ask(Question),
     /// A question about the back, with the same about the leg beside it.
     AskBoth(Question),
-    /// What follows its "not sure".
-    Clarify(Question),
+    /// What follows its "not sure": a part of its clarifier.
+    Clarify(Question, usize),
     /// Shown the moment an answer calls for an ambulance; the questions end.
     Ambulance,
     /// Shown once, after the screen whose answer calls for a hospital.
@@ -27,6 +30,10 @@ pub enum Screen {
     Check,
     /// Everything is answered.
     Result,
+    /// The result of a check that was handed over. Nothing can be changed.
+    Received,
+    /// Its answers, to read.
+    ReceivedAnswers,
 }
 
 /// What keeps a screen from being left.
@@ -34,14 +41,21 @@ pub enum Screen {
 pub enum Mistake {
     /// Nothing is chosen.
     NothingChosen,
-    /// A part of the clarifier has no reply.
-    PartOpen(usize),
     /// "None of these" was tapped while something is ticked: which of the two?
     NoneBesideTicks,
 }
 
-/// What a person does.
+/// What is said above a screen until the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// An earlier, unsaved check was lost because the page was loaded anew.
+    Reloaded,
+    /// A link was not opened.
+    Refused(LinkError),
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Starts, or goes on after an interruption.
     GoOn,
@@ -62,8 +76,8 @@ pub enum Message {
     Untick,
     /// Keeps the ticks instead of "none of these".
     KeepTicks,
-    /// Replies to a part of the clarifier.
-    Reply(usize, Reply),
+    /// Replies to the part of the clarifier, and moves on.
+    Reply(Reply),
     /// Done with this screen.
     Continue,
     /// Stops before the end.
@@ -78,6 +92,14 @@ pub enum Message {
     Region(Region),
     /// The line for a report was copied.
     Copied,
+    /// Opens a check that was handed over. What was answered here stays as it is.
+    Open(Rc<Record>),
+    /// Says why a link was not opened.
+    Refuse(LinkError),
+    /// Shows the answers of the check that was handed over.
+    Read,
+    /// Goes on from these answers as from one's own.
+    TakeOver,
     /// Forgets everything.
     StartAgain,
 }

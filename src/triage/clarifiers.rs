@@ -3,7 +3,7 @@
 
 use super::questions::*;
 
-/// The screen that follows a "not sure".
+/// What follows a "not sure": one yes-or-no question after the other.
 #[derive(Debug)]
 pub struct Clarifier {
     /// Whose "not sure" it clears up.
@@ -123,11 +123,26 @@ impl Clarifier {
     /// What is stored for the question: what was answered beside "not sure",
     /// and what the replies stand for.
     pub fn stored(&self, beside: Choices, replies: impl IntoIterator<Item = Reply>) -> Choices {
-        let beside = beside.without(self.question.not_sure()).without(self.question.alone());
-        let stored = self.parts.iter().zip(replies).fold(beside, |stored, (part, reply)| {
-            part.stands_for(reply).map_or(stored, |answer| stored.with(answer))
-        });
+        let stored = self.so_far(beside, replies);
         if stored.is_empty() { self.otherwise.into() } else { stored }
+    }
+
+    /// The same while parts are open: empty where nothing is known yet.
+    pub fn so_far(&self, beside: Choices, replies: impl IntoIterator<Item = Reply>) -> Choices {
+        let beside = beside.without(self.question.not_sure()).without(self.question.alone());
+        self.parts.iter().zip(replies).fold(beside, |stored, (part, reply)| {
+            part.stands_for(reply).map_or(stored, |answer| stored.with(answer))
+        })
+    }
+
+    /// Whether the parts from this one on, however they are replied to, add
+    /// nothing to what is known so far.
+    pub fn decided(&self, so_far: Choices, from: usize) -> bool {
+        let adds = |part: &Part| {
+            let mut answers = Reply::ALL.into_iter().filter_map(|reply| part.stands_for(reply));
+            answers.any(|answer| !so_far.has(answer))
+        };
+        from >= self.parts.len() || !so_far.is_empty() && !self.parts[from..].iter().any(adds)
     }
 }
 

@@ -47,7 +47,7 @@ pub fn App(props: &Props) -> Html {
         let (journey, shown_at) = (journey.clone(), shown_at.clone());
         Callback::from(move |message| {
             let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
-            if !double_tap || !journey.moves_on(message) {
+            if !double_tap || !Journey::moves_on(&message) {
                 journey.dispatch(message);
             }
         })
@@ -55,7 +55,9 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((), {
         let dispatcher = journey.dispatcher();
         move |()| {
-            let listener = edge::on_place(move |place| dispatcher.dispatch(Message::GoTo(place)));
+            let listener = edge::on_place(move |place| {
+                dispatcher.dispatch(super::opened().unwrap_or(Message::GoTo(place)));
+            });
             move || drop(listener)
         }
     });

@@ -56,6 +56,22 @@ pub fn record_place(reached: usize) {
     };
 }
 
+/// What stands after the `#` of the address.
+pub fn fragment() -> String {
+    let hash = window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// Takes that out of the address line and of this tab's history.
+pub fn drop_fragment() {
+    let (Some(window), Some(history)) = (window(), history()) else { return };
+    let address = window.location().href().unwrap_or_default();
+    let page = address.split('#').next();
+    if history.replace_state_with_url(&history_state(), "", page).is_err() {
+        let _ = window.location().set_hash("");
+    }
+}
+
 /// Goes back one place, as the browser's own button does.
 pub fn go_back() {
     if let Some(history) = history() {

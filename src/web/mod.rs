@@ -8,7 +8,24 @@ mod screens;
 
 pub use app::{App, Props};
 
-use crate::{content::LANGUAGES, journey::Journey, region::Region};
+use crate::{
+    content::LANGUAGES,
+    journey::{Journey, Message},
+    region::Region,
+    share::{self, Opened},
+};
+use std::rc::Rc;
+
+/// What the link says that led here, or that was put into the address line.
+fn opened() -> Option<Message> {
+    let message = match share::read(&edge::fragment()) {
+        Ok(Opened::Nothing | Opened::Settings(_)) => return None,
+        Ok(Opened::Check(record)) => Message::Open(Rc::from(record)),
+        Err(error) => Message::Refuse(error),
+    };
+    edge::drop_fragment();
+    Some(message)
+}
 
 /// Puts the widget into the page, in the place of the static one.
 pub fn start() {
@@ -18,6 +35,10 @@ pub fn start() {
     let region = Region::from_language(&edge::preferred_language());
     let journey = Journey::after_reload(region, edge::last_place());
     edge::record_place(journey.place());
+    let journey = match opened() {
+        Some(message) => journey.update(message),
+        None => journey,
+    };
     yew::Renderer::<App>::with_root_and_props(root, Props { language, journey }).render();
     edge::started();
 }

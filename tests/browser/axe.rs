@@ -46,8 +46,6 @@ fn what_follows_not_sure_and_stopping_early() {
     person.answers([Emergency::NoneOfThese]);
     is_clarified(&mut person, Bladder::NotSure.into());
     audit.looks(&person.browser, "clarifier with several parts");
-    makes_a_mistake(&person, WORDS.page.continue_);
-    audit.looks(&person.browser, "clarifier, error summary");
     person.clarifies(Question::Bladder, Reply::Yes);
     is_clarified(&mut person, Saddle::NotSure.into());
     audit.looks(&person.browser, "clarifier with one part");

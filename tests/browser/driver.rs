@@ -136,6 +136,8 @@ pub const ENTER: char = '\u{E007}';
 pub const SHIFT: char = '\u{E008}';
 pub const UP: char = '\u{E013}';
 pub const DOWN: char = '\u{E015}';
+pub const LEFT: char = '\u{E012}';
+pub const RIGHT: char = '\u{E014}';
 pub const SPACE: char = ' ';
 
 /// One request, one answer.

@@ -2,7 +2,7 @@
 
 use crate::{driver::wait, page::WORDS, person::Person, walk::Seen};
 use back_to_toe::triage::{
-    Question, Reply,
+    Question,
     questions::{Age, Bladder, Emergency, Who},
 };
 
@@ -47,26 +47,6 @@ fn none_of_these_beside_ticks_asks_which_is_right() {
     assert!(!person.sees_marked(Bladder::Retention.into()));
     assert!(!person.sees_marked(Bladder::Leaking.into()));
     assert!(person.sees_marked(none));
-    person.leaves();
-}
-
-#[test]
-fn a_part_without_a_reply_is_named_and_led_to() {
-    let mut person = comes_to_peeing();
-    person.answers([Bladder::NotSure]);
-    let clarifier = Question::Bladder.clarifier().unwrap();
-    person.replies(clarifier, 0, Reply::No);
-    person.uses(WORDS.page.continue_);
-    let part = WORDS.clarifier(clarifier).unwrap().parts[1].to(person.reader());
-    let wrong = WORDS.page.error_parts.replace("{question}", part);
-    hears_of_a_mistake(&person, &wrong);
-
-    person.uses(&wrong);
-    wait("for the part", || (person.focus().group() == part).then_some(()));
-    person.replies(clarifier, 1, Reply::NotSure);
-    person.replies(clarifier, 2, Reply::Yes);
-    let page = person.goes_on_with(WORDS.page.continue_);
-    assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));
     person.leaves();
 }
 

@@ -54,16 +54,27 @@ impl Person {
         self.hurried = false;
     }
 
+    /// Opens the page with a link that has this after its `#`.
+    pub fn opens_link(fragment: &str) -> Self {
+        Self::goes_to(fragment, &[WATCH])
+    }
+
     fn opens_with(scripts: &[&str]) -> Self {
+        let mut person = Self::goes_to("", scripts);
+        person.waits_for_start();
+        person
+    }
+
+    fn goes_to(fragment: &str, scripts: &[&str]) -> Self {
         let browser = Browser::start(json!({}));
         as_on_a_phone(&browser);
         scripts.iter().for_each(|script| browser.before_the_page(script));
         let address = setting("BTT_URL");
-        browser.post("url", &json!({ "url": address }));
+        let link =
+            if fragment.is_empty() { address.clone() } else { [&address, "#", fragment].concat() };
+        browser.post("url", &json!({ "url": link }));
         let (reader, arrived) = (Reader::Person, Instant::now());
-        let mut person = Self { browser, address, reader, arrived, hurried: false };
-        person.waits_for_start();
-        person
+        Self { browser, address, reader, arrived, hurried: false }
     }
 
     /// Waits until the check can be started.

@@ -40,7 +40,12 @@ impl Person {
         }
         let reads = |ask: Spoken| ask.to(self.reader()) == page.heading();
         let asked = Question::ALL.into_iter().filter(|&it| reads(WORDS.question(it).ask));
-        let clarified = CLARIFIERS.iter().filter(|it| reads(WORDS.clarifier(it).unwrap().ask));
+        let clarified = CLARIFIERS.iter().filter(|it| {
+            let words = WORDS.clarifier(it).unwrap();
+            let mut parts = words.parts.iter().map(|part| part.to(self.reader()));
+            page.heading().starts_with(words.ask.to(self.reader()))
+                && parts.any(|part| page.heading().ends_with(part))
+        });
         let both = PAIRS.into_iter().filter(|it| pair_heading(*it) == page.heading());
         let all: Vec<_> = asked
             .map(Seen::Asked)

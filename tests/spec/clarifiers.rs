@@ -119,6 +119,31 @@ fn seven_questions_ask_once_more_and_no_other() {
 }
 
 #[test]
+fn what_is_decided_early_stays_so_whatever_else_would_be_replied() {
+    let mut early = 0;
+    for clarifier in &CLARIFIERS {
+        for replies in all_replies(clarifier.parts.len()) {
+            let stored = clarifier.stored(Choices::NONE, replies.iter().copied());
+            for part in 1..replies.len() {
+                let so_far = clarifier.so_far(Choices::NONE, replies[..part].iter().copied());
+                if clarifier.decided(so_far, part) {
+                    early += 1;
+                    assert_eq!(so_far, stored, "{}: {replies:?}", clarifier.question.id());
+                }
+            }
+        }
+    }
+    assert!(early > 0, "no clarifier ends early");
+}
+
+fn all_replies(parts: usize) -> Vec<Vec<Reply>> {
+    (0..parts).fold(vec![Vec::new()], |all, _| {
+        let with_each = |replies: Vec<Reply>| Reply::ALL.map(|it| [&replies[..], &[it]].concat());
+        all.into_iter().flat_map(with_each).collect()
+    })
+}
+
+#[test]
 fn asking_once_more_never_leaves_a_question_unanswered() {
     for clarifier in &CLARIFIERS {
         for reply in Reply::ALL {

@@ -2,13 +2,17 @@
 
 use crate::vignettes::ENTRIES;
 use back_to_toe::{
+    content::Reader,
     journey::{Journey, Message, Mistake, Screen},
+    record::{Day, Record},
     region::Region,
+    sheet::Entry,
     triage::{
-        Answer, Answers, Level, Question, Reply, assess,
+        Answer, Answers, Choices, Level, Question, Reply, assess,
         questions::{Age, Bladder, BothKind, Emergency, Sides, Skin, Who, *},
     },
 };
+use std::rc::Rc;
 
 fn begun() -> Journey {
     Journey::new(Region::Gb).update(Message::GoOn)
@@ -41,13 +45,7 @@ fn step(journey: Journey, person: &Answers) -> Journey {
                 .update(Message::Continue)
         }
         // Whoever is not sure is still not sure when asked once more.
-        Screen::Clarify(question) => {
-            let parts = question.clarifier().map_or(0, |it| it.parts.len());
-            let reply =
-                |journey: Journey, part| journey.update(Message::Reply(part, Reply::NotSure));
-            let replied = (0..parts).fold(journey, reply);
-            if parts > 1 { replied.update(Message::Continue) } else { replied }
-        }
+        Screen::Clarify(..) => journey.update(Message::Reply(Reply::NotSure)),
         _ => journey.update(Message::GoOn),
     }
 }
@@ -149,21 +147,53 @@ fn an_ambulance_sign_beside_not_sure_is_not_asked_about_again() {
 fn until_its_clarifier_is_answered_not_sure_is_no_answer() {
     let person = begun_at(Question::Bladder);
     let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
-    assert_eq!(asked.screen(), Screen::Clarify(Question::Bladder));
+    assert_eq!(asked.screen(), Screen::Clarify(Question::Bladder, 0));
     assert!(asked.answers().of(Question::Bladder).is_empty());
     assert_eq!(asked.answers().next_question(), Some(Question::Bladder));
 
-    let open = asked.clone().update(Message::Reply(0, Reply::Yes)).update(Message::Continue);
-    assert_eq!(open.mistake, Some(Mistake::PartOpen(1)), "the second part has no reply yet");
+    let second = asked.clone().update(Message::Reply(Reply::Yes));
+    assert_eq!(second.screen(), Screen::Clarify(Question::Bladder, 1));
+    assert!(second.answers().of(Question::Bladder).is_empty());
 
-    let reply = |reply| {
-        (0..3)
-            .fold(asked.clone(), |it, part| it.update(Message::Reply(part, reply)))
-            .update(Message::Continue)
-            .answers()
-    };
-    assert!(reply(Reply::Yes).has(Bladder::NoneOfThese.into()));
-    assert!(reply(Reply::NotSure).has(Bladder::NotSure.into()));
+    let normal = (0..3).fold(asked, |it, _| it.update(Message::Reply(Reply::Yes)));
+    assert!(normal.answers().has(Bladder::NoneOfThese.into()));
+}
+
+#[test]
+fn nothing_more_is_asked_once_the_rest_decides_nothing() {
+    let person = begun_at(Question::Bladder);
+    let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
+    for reply in [Reply::No, Reply::NotSure] {
+        let decided = asked.clone().update(Message::Reply(reply));
+        assert_eq!(decided.screen(), Screen::Ask(Question::Saddle), "after {reply:?}");
+        assert!(decided.answers().has(Bladder::NotSure.into()));
+    }
+}
+
+#[test]
+fn the_first_sign_that_needs_an_ambulance_ends_the_questions() {
+    let person = begun_at(Question::Emergency);
+    let not_sure = Message::Tick(Emergency::NotSure.into());
+    let asked = person.update(not_sure).update(Message::Continue);
+    for reply in [Reply::Yes, Reply::NotSure] {
+        let sent = asked.clone().update(Message::Reply(reply));
+        assert_eq!(sent.screen(), Screen::Ambulance, "after {reply:?}");
+        assert!(sent.answers().has(Emergency::OneSided.into()));
+    }
+    let second = asked.update(Message::Reply(Reply::No));
+    assert_eq!(second.screen(), Screen::Clarify(Question::Emergency, 1));
+}
+
+#[test]
+fn a_reply_that_was_taken_back_does_not_count() {
+    let person = begun_at(Question::History);
+    let asked = person.update(Message::Tick(History::NotSure.into())).update(Message::Continue);
+    let both = (0..2).fold(asked, |it, _| it.update(Message::Reply(Reply::Yes)));
+    assert!(both.answers().has(History::Cancer.into()));
+    let back = (0..2).fold(both, |it, _| it.clone().update(Message::GoTo(it.place() - 1)));
+    assert_eq!(back.replied(Question::History, 0), Some(Reply::Yes), "it is marked");
+    let again = (0..2).fold(back, |it, _| it.update(Message::Reply(Reply::No)));
+    assert_eq!(again.answers().of(Question::History), Question::History.alone());
 }
 
 /// Someone well, up to this question.
@@ -291,4 +321,54 @@ fn two_answers_that_disagree_leave_the_latest() {
     assert_ne!(back.screen(), Screen::Ask(Question::BothKind));
     let counted = back.answers().without_hidden();
     assert!(counted.of(Question::BothKind).is_empty(), "what is hidden now does not count");
+}
+
+/// Someone who helps, and has been sent to a hospital.
+fn handed_over() -> Rc<Record> {
+    let sent = |it: &&Entry| assess(&it.answers).level == Some(Level::GoToHospital);
+    let entry = ENTRIES.iter().find(sent).unwrap();
+    let answers = entry.answers.set(Question::Who, Choices::from(Answer::from(Who::Helper)));
+    let day = Day::from_iso("2026-11-21").unwrap();
+    Rc::new(Record::new(&answers, day, "en", Region::Us))
+}
+
+#[test]
+fn what_was_handed_over_is_shown_and_leaves_the_own_answers_alone() {
+    let (own, record) = (begun_at(Question::Bladder), handed_over());
+    let opened = own.clone().update(Message::Open(record.clone()));
+    assert_eq!(opened.screen(), Screen::Received);
+    assert_eq!(opened.received(), Some(&*record));
+    assert_eq!(opened.region, Region::Us, "the numbers are those of that place");
+    assert_eq!(opened.answers(), own.answers());
+    assert_eq!((opened.reader(), own.reader()), (Reader::Helper, Reader::Person));
+
+    let read = opened.clone().update(Message::Read);
+    assert_eq!((read.screen(), read.received()), (Screen::ReceivedAnswers, Some(&*record)));
+    let back = read.update(Message::GoTo(own.place()));
+    assert_eq!((back.screen(), back.received()), (own.screen(), None));
+    assert_eq!(back.reader(), Reader::Person);
+}
+
+#[test]
+fn what_was_handed_over_can_be_gone_on_with_and_changed() {
+    let record = handed_over();
+    let opened = Journey::new(Region::Gb).update(Message::Open(record.clone()));
+    assert!(!opened.has_answers());
+    let taken = opened.clone().update(Message::TakeOver);
+    assert_eq!((taken.screen(), taken.answers()), (Screen::Check, record.answers));
+    assert!(taken.has_answers() && taken.received().is_none());
+    let changed = taken.update(Message::Change(Question::Bladder)).update(Message::Untick);
+    assert!(changed.answers().has(Bladder::NoneOfThese.into()));
+    assert_eq!(changed.update(Message::GoTo(opened.place())).received(), Some(&*record));
+}
+
+#[test]
+fn whatever_is_on_screen_is_handed_over_as_it_is_shown() {
+    let day = Day::from_iso("2026-11-22").unwrap();
+    let record = handed_over();
+    let opened = begun_at(Question::Bladder).update(Message::Open(record.clone()));
+    assert_eq!(opened.record(day, "en"), *record, "with its own day");
+    let own = last(&self_care());
+    assert_eq!(own.record(day, "en"), Record::new(&own.answers(), day, "en", Region::Gb));
+    assert_eq!(own.record(day, "en").level, Some(Level::SelfCare));
 }

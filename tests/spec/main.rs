@@ -22,6 +22,7 @@ mod fhir;
 mod journey;
 mod laws;
 mod limits;
+mod links;
 mod matching;
 mod people;
 mod record;

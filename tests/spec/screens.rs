@@ -10,9 +10,11 @@ use crate::{people::person, taps::walk, vignettes::ENTRIES};
 use back_to_toe::{
     content::EN,
     journey::{Journey, Message, Screen, Side},
+    record::{Day, Record},
     region::Region,
+    share::LinkError,
     triage::{
-        Answer, Answers, Level, Question, assess,
+        Answer, Answers, Level, Question, Reply, assess,
         questions::{Age, BackWorse, Bladder, Emergency, LegWorse},
     },
 };
@@ -23,7 +25,7 @@ use std::{env, fs, path::Path};
 fn at(screen: Screen, messages: &[Message]) -> Journey {
     let mut seen = ENTRIES.iter().flat_map(|entry| walk(&entry.answers));
     let journey = seen.find(|it| it.journey.screen() == screen).unwrap().journey;
-    messages.iter().fold(journey, |journey, &message| journey.update(message))
+    messages.iter().cloned().fold(journey, Journey::update)
 }
 
 /// The last screen of the first who fits.
@@ -54,6 +56,12 @@ fn screens() -> Vec<(&'static str, Journey)> {
     let mut helper = helper.filter(|it| it.journey.screen() == ask(Question::Weakness));
     let none = Message::Choose(Emergency::NoneOfThese.into());
     let calm = result(Level::SelfCare);
+    let day = Day::from_iso("2026-11-21").unwrap();
+    let hospital = result(Level::GoToHospital).answers();
+    let record = Record::new(&hospital, day, "en", Region::Us);
+    let older =
+        Record { ruleset: "0123abcd".into(), level: Some(Level::SeeSoon), ..record.clone() };
+    let received = at(ask(Question::Age), &[Message::Open(record.into())]);
     vec![
         ("start", Journey::new(Region::Gb)),
         ("start-after-reload", Journey::after_reload(Region::Us, 3)),
@@ -69,9 +77,11 @@ fn screens() -> Vec<(&'static str, Journey)> {
             at(ask(Question::Emergency), &[tick(Emergency::Accident.into()), none]),
         ),
         ("mistake-pair", at(Screen::AskBoth(Question::BackWorse), &[Message::Continue])),
-        ("mistake-part-open", at(Screen::Clarify(Question::Bladder), &[Message::Continue])),
-        ("clarifier-of-one", at(Screen::Clarify(Question::Saddle), &[])),
-        ("clarifier-of-many", at(Screen::Clarify(Question::Bladder), &[])),
+        ("clarifier-of-one", at(Screen::Clarify(Question::Saddle, 0), &[])),
+        (
+            "clarifier-of-many",
+            at(Screen::Clarify(Question::Bladder, 0), &[Message::Reply(Reply::Yes)]),
+        ),
         ("hospital", at(Screen::Hospital, &[])),
         ("ambulance", at(Screen::Ambulance, &[])),
         (
@@ -88,6 +98,10 @@ fn screens() -> Vec<(&'static str, Journey)> {
         ("result-go-to-hospital", result(Level::GoToHospital)),
         ("result-crisis", end(|answers| assess(answers).is_crisis_alone())),
         ("result-under-16", end(|answers| answers.has(Age::Under16.into()))),
+        ("received", received.clone()),
+        ("received-answers", received.update(Message::Read)),
+        ("received-of-older-rules", Journey::new(Region::Gb).update(Message::Open(older.into()))),
+        ("link-refused", Journey::new(Region::Gb).update(Message::Refuse(LinkError::Cut))),
         ("check", calm.update(Message::Check)),
     ]
 }

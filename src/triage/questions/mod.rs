@@ -161,13 +161,14 @@ impl Named {
 }
 
 /// Turns the list into enums. An entry reads: `one` or `many` answers, the
-/// enum and the id, the section, the options with their ids; then, where they
-/// apply, the option that stands `alone` ("none of these"), what "not sure"
-/// counts as for the rules (`cautious`), and `when` it is asked.
+/// enum, the id and the code, the section, the options with their ids and
+/// codes; then, where they apply, the option that stands `alone` ("none of
+/// these"), what "not sure" counts as for the rules (`cautious`), and `when`
+/// it is asked.
 macro_rules! questions {
     ($(
         $(#[$doc:meta])*
-        $how:ident $Question:ident $id:literal $section:ident { $($Option:ident $option:literal),+ $(,)? }
+        $how:ident $Question:ident $id:literal $code:literal $section:ident { $($Option:ident $option:literal $letter:literal),+ $(,)? }
         $(alone [$alone:ident])? $(cautious [$($worse:ident),+ $(,)?])? $(when $when:expr)?;
     )+) => {
         $($(#[$doc])*
@@ -233,6 +234,10 @@ macro_rules! questions {
             pub const COUNT: usize = [$(Self::$Question),+].len();
             /// The stable id (FHIR linkId).
             pub const fn id(self) -> &'static str { match self { $(Self::$Question => $id),+ } }
+            /// The code that stands for it in a link.
+            pub const fn code(self) -> &'static str { match self { $(Self::$Question => $code),+ } }
+            /// The codes of its options, in their order.
+            pub(super) const fn codes(self) -> &'static [char] { match self { $(Self::$Question => &[$($letter),+]),+ } }
             /// The section it stands in.
             pub const fn section(self) -> Section { match self { $(Self::$Question => Section::$section),+ } }
             /// Whether it takes one answer only.
@@ -289,6 +294,16 @@ impl Question {
         self.answers().iter().copied().find(|answer| answer.id() == id)
     }
 
+    /// The question with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.code() == code)
+    }
+
+    /// Its option with this code, if there is one.
+    pub fn answer_from_code(self, code: char) -> Option<Answer> {
+        self.answers().iter().copied().find(|answer| answer.code() == code)
+    }
+
     /// Its "not sure"; empty if it has none.
     pub const fn not_sure(self) -> Choices {
         NOT_SURE[self as usize]
@@ -325,6 +340,11 @@ impl Question {
 }
 
 impl Answer {
+    /// The code that stands for the option in a link: only beside that of its question.
+    pub const fn code(self) -> char {
+        self.question().codes()[self.index() as usize]
+    }
+
     /// Whether it is "none of these".
     pub const fn stands_alone(self) -> bool {
         self.question().alone().has(self)

@@ -13,6 +13,7 @@ use crate::triage::{
 /// Causes in children are others, and serious ones commoner; adult guidance begins at 16.
 pub const UNDER_16: Rule = Rule {
     id: "under-16",
+    code: "U1",
     level: SeeUrgently,
     limit: Limit::Hours48.with_note("today with fever, limp, night pain, weight loss, or under 10"),
     when: Age::Under16.chosen(),
@@ -24,6 +25,7 @@ pub const UNDER_16: Rule = Rule {
 /// A cautious choice of this project.
 pub const AGE_70: Rule = Rule {
     id: "age-70",
+    code: "A7",
     level: SeeSoon,
     limit: Limit::Weeks2.only(),
     when: Age::From70.or_older(),

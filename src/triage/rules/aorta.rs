@@ -18,6 +18,7 @@ use crate::triage::{
 /// 60 and in smokers. Published ruptures were taken for sciatica.
 pub const AORTA_EMERGENCY: Rule = Rule {
     id: "aorta-emergency",
+    code: "Ae",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: any(&[
@@ -51,6 +52,7 @@ pub const AORTA_EMERGENCY: Rule = Rule {
 /// As above, for a picture that is less complete: hospital, not ambulance.
 pub const ANEURYSM_POSSIBLE: Rule = Rule {
     id: "aneurysm-possible",
+    code: "Ao",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: any(&[

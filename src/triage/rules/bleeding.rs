@@ -18,6 +18,7 @@ use crate::triage::{
 /// A bleed at the spine can cost the legs within minutes to hours.
 pub const SPINAL_BLEED_NERVES: Rule = Rule {
     id: "spinal-bleed-nerves",
+    code: "Sn",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: all(&[
@@ -33,6 +34,7 @@ pub const SPINAL_BLEED_NERVES: Rule = Rule {
 /// A published patient walked in and could not walk hours later.
 pub const SPINAL_BLEED_RISK: Rule = Rule {
     id: "spinal-bleed-risk",
+    code: "Sr",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: all(&[
@@ -57,6 +59,7 @@ pub const SPINAL_BLEED_RISK: Rule = Rule {
 /// A bleed or an infection must be ruled out.
 pub const AFTER_SPINAL_PROCEDURE: Rule = Rule {
     id: "after-spinal-procedure",
+    code: "Ap",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: all(&[
@@ -78,6 +81,7 @@ pub const AFTER_SPINAL_PROCEDURE: Rule = Rule {
 /// A slow bleed can look like a disc.
 pub const BLOOD_THINNER_LEG: Rule = Rule {
     id: "blood-thinner-leg",
+    code: "Bt",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: all(&[

@@ -15,6 +15,7 @@ use crate::triage::{
 /// Cord, cauda equina or aorta: an ambulance.
 pub const LEGS_GONE: Rule = Rule {
     id: "legs-gone",
+    code: "Lg",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: Emergency::LegsGone.chosen(),
@@ -27,6 +28,7 @@ pub const LEGS_GONE: Rule = Rule {
 /// says hospital. Over-triage is accepted.
 pub const BILATERAL_NEW_SCIATICA: Rule = Rule {
     id: "bilateral-new-sciatica",
+    code: "Bn",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: all(&[
@@ -53,6 +55,7 @@ pub const BILATERAL_NEW_SCIATICA: Rule = Rule {
 /// Severe or progressive loss in both legs is a sign of cauda equina syndrome.
 pub const BOTH_LEGS_WEAK: Rule = Rule {
     id: "both-legs-weak",
+    code: "Bw",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: all(&[Weakness::Both.chosen(), FLAGS_NEW]),
@@ -65,6 +68,7 @@ pub const BOTH_LEGS_WEAK: Rule = Rule {
 /// as an emergency.
 pub const BOTH_LEGS_WEEKS: Rule = Rule {
     id: "both-legs-weeks",
+    code: "Bk",
     level: SeeUrgently,
     limit: Limit::Hours48.only(),
     when: all(&[
@@ -94,6 +98,7 @@ pub const BOTH_LEGS_WEEKS: Rule = Rule {
 /// Often the long nerves or a narrow spine; blood tests and a check can tell.
 pub const BOTH_FEET_STABLE: Rule = Rule {
     id: "both-feet-stable",
+    code: "Bf",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: all(&[BOTH_LEGS, not(&TRIVIAL_BOTH)]),

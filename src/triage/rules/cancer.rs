@@ -16,6 +16,7 @@ use crate::triage::{
 /// of feeling included.
 pub const CANCER_NERVES: Rule = Rule {
     id: "cancer-nerves",
+    code: "Cn",
     level: GoToHospital,
     limit: Limit::Now.with_note("ring your cancer team's 24-hour line first"),
     when: all(&[
@@ -35,6 +36,7 @@ pub const CANCER_NERVES: Rule = Rule {
 /// Guidance: within 24 hours for pain alone.
 pub const CANCER_HISTORY: Rule = Rule {
     id: "cancer-history",
+    code: "Ch",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: all(&[
@@ -59,6 +61,7 @@ pub const CANCER_HISTORY: Rule = Rule {
 /// cancer.
 pub const HIDDEN_CANCER_CLUSTER: Rule = Rule {
     id: "hidden-cancer-cluster",
+    code: "Hc",
     level: SeeUrgently,
     limit: Limit::Hours48.only(),
     when: at_least(
@@ -89,6 +92,7 @@ pub const HIDDEN_CANCER_CLUSTER: Rule = Rule {
 /// Treatment of cancer often harms long nerves; the team should know.
 pub const CANCER_TOLD: Rule = Rule {
     id: "cancer-told",
+    code: "Cd",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: History::Cancer.chosen(),

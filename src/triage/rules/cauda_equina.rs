@@ -28,6 +28,7 @@ const EASED: Eased = Eased {
 /// worsened within two weeks, others within three months, the public page sets no limit.
 pub const CAUDA_EQUINA_BLADDER: Rule = Rule {
     id: "cauda-equina-bladder",
+    code: "Cb",
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[BLADDER_ITEM, FLAGS_NEW]),
@@ -39,6 +40,7 @@ pub const CAUDA_EQUINA_BLADDER: Rule = Rule {
 /// The area may be small, and what the person says is enough.
 pub const CAUDA_EQUINA_SADDLE: Rule = Rule {
     id: "cauda-equina-saddle",
+    code: "Cs",
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[SADDLE_ITEM, FLAGS_NEW]),
@@ -50,6 +52,7 @@ pub const CAUDA_EQUINA_SADDLE: Rule = Rule {
 /// Constipation alone is not a sign.
 pub const CAUDA_EQUINA_BOWEL: Rule = Rule {
     id: "cauda-equina-bowel",
+    code: "Cw",
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[BOWEL_ITEM, FLAGS_NEW]),
@@ -62,6 +65,7 @@ pub const CAUDA_EQUINA_BOWEL: Rule = Rule {
 /// the same syndrome.
 pub const CAUDA_EQUINA_TOGETHER: Rule = Rule {
     id: "cauda-equina-together",
+    code: "Ct",
     level: GoToHospital,
     limit: Limit::Now.eased(&EASED),
     when: all(&[
@@ -84,6 +88,7 @@ pub const CAUDA_EQUINA_TOGETHER: Rule = Rule {
 /// unlikely to be it.
 pub const CAUDA_EQUINA_CHECK: Rule = Rule {
     id: "cauda-equina-check",
+    code: "Cc",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: any(&[
@@ -98,6 +103,7 @@ pub const CAUDA_EQUINA_CHECK: Rule = Rule {
 /// An explained and unchanged change is never below this level.
 pub const OLD_CHANGE: Rule = Rule {
     id: "old-change",
+    code: "Oc",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: any(&[CAUDA_EQUINA_ITEM, Sexual::Yes.chosen(), WEAK]),

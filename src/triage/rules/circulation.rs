@@ -21,6 +21,7 @@ use crate::triage::{
 /// series had none), and the limb is at risk within hours.
 pub const LIMB_ISCHAEMIA: Rule = Rule {
     id: "limb-ischaemia",
+    code: "Li",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: all(&[ColdDetail::Sudden.chosen(), any(&[Emergency::ColdLimb.chosen(), LEG_SYMPTOMS])]),
@@ -37,6 +38,7 @@ pub const LIMB_ISCHAEMIA: Rule = Rule {
 /// swollen tight muscle after injury or pressure is a surgical emergency.
 pub const LIMB_THREAT: Rule = Rule {
     id: "limb-threat",
+    code: "Lt",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: any(&[
@@ -81,6 +83,7 @@ pub const LIMB_THREAT: Rule = Rule {
 /// A suspected clot is assessed the same day.
 pub const LEG_CLOT: Rule = Rule {
     id: "leg-clot",
+    code: "Lc",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: Skin::SwollenLeg.chosen(),
@@ -92,6 +95,7 @@ pub const LEG_CLOT: Rule = Rule {
 /// Severe lack of blood at rest needs a specialist quickly.
 pub const POOR_CIRCULATION: Rule = Rule {
     id: "poor-circulation",
+    code: "Pc",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: any(&[
@@ -112,6 +116,7 @@ pub const POOR_CIRCULATION: Rule = Rule {
 /// pain).
 pub const CIRCULATION_WALKING: Rule = Rule {
     id: "circulation-walking",
+    code: "Wk",
     level: SeeSoon,
     limit: Limit::Weeks2.only(),
     when: any(&[

@@ -18,6 +18,7 @@ use crate::triage::{
 /// help with breathing.
 pub const BREATHING_OR_RISING: Rule = Rule {
     id: "breathing-or-rising",
+    code: "Br",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: Emergency::any_of(&[Emergency::Breathing, Emergency::Rising]),
@@ -30,6 +31,7 @@ pub const BREATHING_OR_RISING: Rule = Rule {
 /// back and leg symptoms first.
 pub const CORD_FAST: Rule = Rule {
     id: "cord-fast",
+    code: "Cf",
     level: GoToHospital,
     limit: Limit::Today.only(),
     when: any(&[
@@ -72,6 +74,7 @@ pub const CORD_FAST: Rule = Rule {
 /// The gas inactivates vitamin B12; treatment works best early.
 pub const LAUGHING_GAS_NERVES: Rule = Rule {
     id: "laughing-gas-nerves",
+    code: "Ln",
     level: GoToHospital,
     limit: Limit::Today.only(),
     when: all(&[
@@ -87,6 +90,7 @@ pub const LAUGHING_GAS_NERVES: Rule = Rule {
 /// A slow squeeze of the cord is often found late; a nerve check within two days.
 pub const CORD_SLOW: Rule = Rule {
     id: "cord-slow",
+    code: "Cl",
     level: SeeUrgently,
     limit: Limit::Hours48.only(),
     when: any(&[

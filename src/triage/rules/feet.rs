@@ -25,6 +25,7 @@ const QUIET: Eased = Eased {
 /// Guidance: refer an active foot problem within one working day.
 pub const FOOT_URGENT: Rule = Rule {
     id: "foot-urgent",
+    code: "Fu",
     level: SeeUrgently,
     limit: Limit::Hours24.eased(&QUIET),
     when: any(&[
@@ -39,6 +40,7 @@ pub const FOOT_URGENT: Rule = Rule {
 /// New feelings in the feet are a reason for a foot check.
 pub const DIABETES_FEET: Rule = Rule {
     id: "diabetes-feet",
+    code: "Df",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: all(&[History::Diabetes.chosen(), LEG_SYMPTOMS]),
@@ -50,6 +52,7 @@ pub const DIABETES_FEET: Rule = Rule {
 /// Falls can be prevented.
 pub const UNSTEADY_FEET: Rule = Rule {
     id: "unsteady-feet",
+    code: "Uf",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: Signs::any_of(&[Signs::Unsteady, Signs::Hands]),
@@ -62,6 +65,7 @@ pub const UNSTEADY_FEET: Rule = Rule {
 /// without the prescriber.
 pub const MEDICINE_OR_DIET: Rule = Rule {
     id: "medicine-or-diet",
+    code: "Md",
     level: SeeSoon,
     limit: Limit::Week1.with_note("ring the prescriber in 1-2 days; do not stop the medicine"),
     when: all(&[

@@ -19,6 +19,7 @@ use crate::triage::{
 /// Signs of infection of the whole body: an ambulance.
 pub const SEPSIS_SIGNS: Rule = Rule {
     id: "sepsis-signs",
+    code: "Se",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: Emergency::VeryIll.chosen(),
@@ -30,6 +31,7 @@ pub const SEPSIS_SIGNS: Rule = Rule {
 /// Most spinal abscesses have no fever at first; a risk factor is found in four of five.
 pub const SPINE_INFECTION: Rule = Rule {
     id: "spine-infection",
+    code: "Si",
     level: GoToHospital,
     limit: Limit::Today.only(),
     when: any(&[
@@ -70,6 +72,7 @@ pub const SPINE_INFECTION: Rule = Rule {
 /// Infection must be ruled out the same day.
 pub const INFECTION_POSSIBLE: Rule = Rule {
     id: "infection-possible",
+    code: "Ip",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: any(&[
@@ -96,6 +99,7 @@ pub const INFECTION_POSSIBLE: Rule = Rule {
 /// Treatment works best within three days of the rash.
 pub const SHINGLES: Rule = Rule {
     id: "shingles",
+    code: "Sg",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: Skin::BlisterRash.chosen(),

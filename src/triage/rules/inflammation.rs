@@ -14,6 +14,7 @@ use crate::triage::{
 /// An inflamed iris harms sight: eye care the same day.
 pub const RED_EYE: Rule = Rule {
     id: "red-eye",
+    code: "Re",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: Stiffness::RedEye.chosen(),
@@ -25,6 +26,7 @@ pub const RED_EYE: Rule = Rule {
 /// A blood test may show it; it is found years late on average.
 pub const INFLAMMATORY_BACK: Rule = Rule {
     id: "inflammatory-back",
+    code: "Ib",
     level: SeeSoon,
     limit: Limit::Weeks2.only(),
     when: at_least(

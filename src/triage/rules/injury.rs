@@ -17,6 +17,7 @@ use crate::triage::{
 /// The spine may be unstable: keep still.
 pub const ACCIDENT_NERVES: Rule = Rule {
     id: "accident-nerves",
+    code: "An",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: all(&[
@@ -31,6 +32,7 @@ pub const ACCIDENT_NERVES: Rule = Rule {
 /// Ankle and foot rules and spinal guidance: an X-ray or a scan is due.
 pub const INJURY_SERIOUS: Rule = Rule {
     id: "injury-serious",
+    code: "Is",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: any(&[
@@ -51,6 +53,7 @@ pub const INJURY_SERIOUS: Rule = Rule {
 /// Age, steroids and weak bones raise the chance; several together to nine in ten.
 pub const FRACTURE_RISK: Rule = Rule {
     id: "fracture-risk",
+    code: "Fr",
     level: SeeUrgently,
     limit: Limit::Hours48.only(),
     when: any(&[

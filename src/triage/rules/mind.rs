@@ -13,6 +13,7 @@ use crate::triage::{
 /// Immediate crisis help.
 pub const SELF_HARM_THOUGHTS: Rule = Rule {
     id: "self-harm-thoughts",
+    code: "Sh",
     level: GoToHospital,
     limit: Limit::Now.with_note("crisis page"),
     when: SelfHarm::Yes.chosen(),
@@ -24,6 +25,7 @@ pub const SELF_HARM_THOUGHTS: Rule = Rule {
 /// Help the same day.
 pub const CANNOT_COPE: Rule = Rule {
     id: "cannot-cope",
+    code: "Co",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: Impact::CannotCope.chosen(),

@@ -24,12 +24,14 @@ mod stroke;
 mod weakness;
 
 use super::{Citation, Level, Limit, Truth, condition::Condition, reading::Reading};
+use std::fmt;
 
 /// If this holds, then this urgently.
-#[derive(Debug)]
 pub struct Rule {
     /// The stable id.
     pub id: &'static str,
+    /// The code that stands for it in a link, as stable as the id.
+    pub code: &'static str,
     /// How urgently.
     pub level: Level,
     /// By when.
@@ -100,6 +102,22 @@ impl Rule {
     /// The rule with this id, if there is one.
     pub fn from_id(id: &str) -> Option<&'static Self> {
         RULES.iter().chain([&UNCLEAR]).find(|rule| rule.id == id)
+    }
+
+    /// The rule with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<&'static Self> {
+        RULES.iter().chain([&UNCLEAR]).find(|rule| rule.code == code)
+    }
+}
+
+/// All that is clinical. The ruleset's id is made from it, and a code says
+/// nothing about when a rule holds.
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, code: _, level, limit, when, sources } = self;
+        let mut rule = f.debug_struct("Rule");
+        rule.field("id", id).field("level", level).field("limit", limit);
+        rule.field("when", when).field("sources", sources).finish()
     }
 }
 
@@ -189,6 +207,7 @@ pub(super) use mind::SELF_HARM_THOUGHTS;
 /// never self-care (`rules.md` section 7).
 pub static UNCLEAR: Rule = Rule {
     id: "unclear",
+    code: "Uc",
     level: Level::SeeSoon,
     limit: Limit::Weeks2.only(),
     when: Condition::Always,

@@ -18,6 +18,7 @@ use crate::triage::{
 /// No other sign, but seen the same day.
 pub const SEVERE_NEW_PAIN: Rule = Rule {
     id: "severe-new-pain",
+    code: "Np",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: any(&[
@@ -42,6 +43,7 @@ pub const SEVERE_NEW_PAIN: Rule = Rule {
 /// A review and a plan help when it does not settle in weeks.
 pub const NOT_SETTLING: Rule = Rule {
     id: "not-settling",
+    code: "Ns",
     level: SeeSoon,
     limit: Limit::Weeks2.only(),
     when: any(&[
@@ -64,6 +66,7 @@ pub const NOT_SETTLING: Rule = Rule {
 /// One sign alone is weak, and still looked at within a week.
 pub const WEAK_FLAG: Rule = Rule {
     id: "weak-flag",
+    code: "Wf",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: any(&[

@@ -15,6 +15,7 @@ use crate::triage::{
 /// Pregnancy can mask cauda equina syndrome; clots and pre-eclampsia are commoner.
 pub const PREGNANCY_URGENT: Rule = Rule {
     id: "pregnancy-urgent",
+    code: "Pu",
     level: GoToHospital,
     limit: Limit::Now.with_note("ring maternity too"),
     when: all(&[
@@ -34,6 +35,7 @@ pub const PREGNANCY_URGENT: Rule = Rule {
 /// The midwife should know.
 pub const PREGNANT: Rule = Rule {
     id: "pregnant",
+    code: "Pr",
     level: SeeSoon,
     limit: Limit::Week1.only(),
     when: History::Pregnant.chosen(),

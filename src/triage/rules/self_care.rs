@@ -21,6 +21,7 @@ use crate::triage::{
 /// does not settle.
 pub const SELF_CARE_OK: Rule = Rule {
     id: "self-care-ok",
+    code: "Ok",
     level: SelfCare,
     limit: Limit::Weeks2.only(),
     when: all(&[

@@ -18,6 +18,7 @@ use crate::triage::{
 /// cases show a stroke that looked like nothing but a dropped foot.
 pub const STROKE_SIGNS: Rule = Rule {
     id: "stroke-signs",
+    code: "St",
     level: CallAmbulance,
     limit: Limit::Now.only(),
     when: any(&[
@@ -38,6 +39,7 @@ pub const STROKE_SIGNS: Rule = Rule {
 /// risk, it is seen the same hour.
 pub const SUDDEN_NUMB_LEG: Rule = Rule {
     id: "sudden-numb-leg",
+    code: "Sl",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: all(&[
@@ -65,6 +67,7 @@ pub const SUDDEN_NUMB_LEG: Rule = Rule {
 /// As above: seen the same day.
 pub const SUDDEN_PAINLESS_LEG: Rule = Rule {
     id: "sudden-painless-leg",
+    code: "Sp",
     level: SeeUrgently,
     limit: Limit::Today.only(),
     when: all(&[

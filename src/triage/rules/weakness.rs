@@ -15,6 +15,7 @@ use crate::triage::{
 /// A severe or progressive loss needs an emergency opinion.
 pub const FAST_LEG_WEAKNESS: Rule = Rule {
     id: "fast-leg-weakness",
+    code: "Fw",
     level: GoToHospital,
     limit: Limit::Now.only(),
     when: any(&[
@@ -46,6 +47,7 @@ pub const FAST_LEG_WEAKNESS: Rule = Rule {
 /// Early surgery may be offered.
 pub const FOOT_DROP_STABLE: Rule = Rule {
     id: "foot-drop-stable",
+    code: "Fd",
     level: SeeUrgently,
     limit: Limit::Hours24.only(),
     when: all(&[Weakness::any_of(&[Weakness::Marked, Weakness::Both]), not(&FLAGS_SETTLED)]),
@@ -57,6 +59,7 @@ pub const FOOT_DROP_STABLE: Rule = Rule {
 /// A new loss of strength is tested within days.
 pub const SLIGHT_WEAKNESS: Rule = Rule {
     id: "slight-weakness",
+    code: "Sw",
     level: SeeUrgently,
     limit: Limit::Hours48.only(),
     when: all(&[Weakness::Slight.chosen(), FLAGS_NEW]),

@@ -4,14 +4,14 @@ use super::{FIRST, View, alert, first, zones};
 use crate::{
     content::Spoken,
     journey::{Message, Mistake, Side},
-    triage::{Answer, MOST_PARTS, Question, Reply, Section, opened_by, questions::Zones},
-    web::markup::{Element, el, h1, p, part},
+    triage::{Answer, Question, Reply, Section, opened_by, questions::Zones},
+    web::markup::{self, Element, el, h1, p, part},
 };
 
 pub(super) fn question(view: &View<'_>, question: Question) -> Element {
     let asked = view.language.question(question);
     let body = if question.is_single() { choices(view, question) } else { ticks(view, question) };
-    screen(view, question, asked.ask, asked.help, body)
+    screen(view, question, h1().text(view.say(asked.ask)), asked.help, body)
 }
 
 /// A single choice: each button answers and moves on.
@@ -98,52 +98,26 @@ pub(super) fn both(view: &View<'_>, back: Question) -> Element {
         .add(stop(view))
 }
 
-pub(super) fn clarifier(view: &View<'_>, question: Question) -> Element {
-    let Some((clarifier, words)) =
-        question.clarifier().and_then(|it| Some((it, view.language.clarifier(it)?)))
-    else {
+/// One part of a clarifier: each button answers and moves on.
+pub(super) fn clarifier(view: &View<'_>, question: Question, part: usize) -> Element {
+    let words = question.clarifier().and_then(|it| view.language.clarifier(it));
+    let Some((words, ask)) = words.and_then(|it| Some((it, *it.parts.get(part)?))) else {
         return el("div");
     };
-    let parts = words.parts.iter().zip(view.journey.replies(clarifier)).enumerate();
-    let body = if let [part_words] = words.parts {
-        let reply = view.journey.replies(clarifier).first().copied().flatten();
-        let button = |(n, it): (usize, Reply)| {
-            let button = view.button("btt-choice", Message::Reply(0, it), in_words(view, it));
-            button.id(first(n)).state("aria-pressed", reply == Some(it))
-        };
-        let lead = part("p", "btt-lead").text(view.say(*part_words));
-        vec![lead, list(Reply::ALL.into_iter().enumerate().map(button))]
-    } else {
-        let part = |(n, (words, reply)): (usize, (&Spoken, &Option<Reply>))| {
-            let radio = |it| {
-                let input =
-                    el("input").attr("type", "radio").attr_made("name", format!("part-{n}"));
-                let input = input.checked(*reply == Some(it));
-                let input = input.on_change(view.on(Message::Reply(n, it)));
-                part("label", "btt-reply").add(input).add(el("span").text(in_words(view, it)))
-            };
-            part("fieldset", "btt-part")
-                .id(PARTS.get(n).and_then(|it| it.strip_prefix('#')?.strip_suffix(" input")))
-                .add(el("legend").text(view.say(*words)))
-                .each(Reply::ALL.map(radio))
-        };
-        let go_on = view.button("btt-button", Message::Continue, view.language.page.continue_);
-        parts.map(part).chain([go_on]).collect()
+    let replied = view.journey.replied(question, part);
+    let button = |(n, it): (usize, Reply)| {
+        let button = view.button("btt-choice", Message::Reply(it), in_words(view, it));
+        button.id(first(n)).state("aria-pressed", replied == Some(it))
     };
-    screen(view, question, words.ask, words.help, body)
+    let of = words.parts.len();
+    let mut caption = markup::part("span", "btt-caption").text(view.say(words.ask)).text(" ");
+    if of > 1 {
+        caption = caption.text_made(numbered(view.language.page.part, part + 1, of)).text(" ");
+    }
+    let heading = h1().add(caption).text(view.say(ask));
+    let replies = list(Reply::ALL.into_iter().enumerate().map(button));
+    screen(view, question, heading, words.help, vec![replies])
 }
-
-/// The first reply to each part of a clarifier, for the link of a mistake.
-const PARTS: [&str; MOST_PARTS] = [
-    "#btt-part-0 input",
-    "#btt-part-1 input",
-    "#btt-part-2 input",
-    "#btt-part-3 input",
-    "#btt-part-4 input",
-    "#btt-part-5 input",
-    "#btt-part-6 input",
-    "#btt-part-7 input",
-];
 
 fn in_words(view: &View<'_>, reply: Reply) -> &'static str {
     let page = &view.language.page;
@@ -157,7 +131,7 @@ fn in_words(view: &View<'_>, reply: Reply) -> &'static str {
 fn screen(
     view: &View<'_>,
     question: Question,
-    ask: Spoken,
+    heading: Element,
     help: Option<Spoken>,
     body: Vec<Element>,
 ) -> Element {
@@ -170,8 +144,7 @@ fn screen(
     if let Some(help) = help {
         hints.push(part("p", "btt-help").text(view.say(help)));
     }
-    let mut asked =
-        part("fieldset", "btt-question").add(el("legend").add(h1().text(view.say(ask))));
+    let mut asked = part("fieldset", "btt-question").add(el("legend").add(heading));
     if !hints.is_empty() {
         let hints = part("div", "btt-hints").attr("id", "btt-help").each(hints);
         asked = asked.attr("aria-describedby", "btt-help").add(hints);
@@ -190,16 +163,17 @@ fn stop(view: &View<'_>) -> Element {
 }
 
 fn progress(view: &View<'_>, section: Section) -> Element {
-    let number = format!("{}", section as usize + 1);
-    let of = format!("{}", Section::ALL.len());
-    let text = (view.language.page.progress)
-        .replace("{number}", &number)
-        .replace("{of}", &of)
+    let (number, of) = (section as usize + 1, Section::ALL.len());
+    let text = numbered(view.language.page.progress, number, of)
         .replace("{section}", view.language.section(section));
     let bar = el("progress").attr("aria-hidden", "true");
     part("div", "btt-progress")
         .add(el("p").text_made(text))
-        .add(bar.attr_made("max", of).attr_made("value", number))
+        .add(bar.attr_made("max", of.to_string()).attr_made("value", number.to_string()))
+}
+
+fn numbered(text: &str, number: usize, of: usize) -> String {
+    text.replace("{number}", &number.to_string()).replace("{of}", &of.to_string())
 }
 
 fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
@@ -208,11 +182,6 @@ fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
         Mistake::NothingChosen => {
             let first = if question.has_body_map() { ".btt-zone" } else { FIRST };
             Some(view.mistake(page.error_none.to_owned(), first))
-        }
-        Mistake::PartOpen(part) => {
-            let words = view.language.clarifier(question.clarifier()?)?.parts.get(part)?;
-            let text = page.error_parts.replace("{question}", view.say(*words));
-            Some(view.mistake(text, PARTS.get(part)?))
         }
         Mistake::NoneBesideTicks => None,
     }

@@ -1,6 +1,6 @@
 //! All answers, to check and to change.
 
-use super::View;
+use super::{View, handover};
 use crate::{
     journey::Message,
     triage::{Question, Reading, Section, Truth},
@@ -9,7 +9,8 @@ use crate::{
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let page = &view.language.page;
-    let answers = view.journey.answers();
+    let received = view.journey.received();
+    let answers = received.map_or_else(|| view.journey.answers(), |it| it.answers);
     let reading = Reading::cautious(&answers);
     let row = |question: Question| {
         let ask = view.say(view.language.question(question).ask);
@@ -19,9 +20,13 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         } else {
             view.answered(question, choices)
         };
+        let row = el("div").add(el("dt").text(ask)).add(answered);
+        if received.is_some() {
+            return row;
+        }
         let name = part("span", "btt-hidden").text(": ").text(ask);
         let change = view.button("btt-link", Message::Change(question), page.change).add(name);
-        el("div").add(el("dt").text(ask)).add(answered).add(el("dd").add(change))
+        row.add(el("dd").add(change))
     };
     let section = |screen: Element, section: Section| {
         let in_section = |it: &Question| it.section() == section;
@@ -32,11 +37,18 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         }
         screen.add(h2(view.language.section(section))).add(part("dl", "btt-summary").each(rows))
     };
-    let done = if answers.complete() { page.rest_done } else { page.go_on };
-    let go_on = || el("p").add(view.button("btt-button", Message::Continue, done));
-    let screen = super::screen(view)
-        .add(h1().text(page.answers_heading))
-        .add(p(page.answers_intro))
-        .add(go_on());
+    let (message, done) = match received {
+        Some(_) => (Message::TakeOver, view.language.link.go_on),
+        None if answers.complete() => (Message::Continue, page.rest_done),
+        None => (Message::Continue, page.go_on),
+    };
+    let go_on = || el("p").add(view.button("btt-button", message.clone(), done));
+    let screen = super::screen(view);
+    let screen = match received {
+        Some(record) => screen
+            .add(h1().text(view.language.link.answers_list))
+            .add(part("p", "btt-lead").text_made(handover::opened(view, record))),
+        None => screen.add(h1().text(page.answers_heading)).add(p(page.answers_intro)).add(go_on()),
+    };
     Section::ALL.into_iter().fold(screen, section).add(go_on())
 }

@@ -2,17 +2,18 @@
 
 mod ask;
 mod check;
+mod handover;
 mod outcome;
 mod start;
 mod zones;
 
 use super::{
     edge,
-    markup::{Element, el, h2, part},
+    markup::{Element, el, h2, p, part},
 };
 use crate::{
     content::{Language, Place, Spoken},
-    journey::{Journey, Message, Screen},
+    journey::{Journey, Message, Notice, Screen},
     triage::{Answer, Choices, Question},
 };
 use yew::Callback;
@@ -33,11 +34,13 @@ pub fn draw(view: &View<'_>) -> Element {
         Screen::Start => start::draw(view),
         Screen::Ask(question) => ask::question(view, question),
         Screen::AskBoth(question) => ask::both(view, question),
-        Screen::Clarify(question) => ask::clarifier(view, question),
-        Screen::Check => check::draw(view),
-        Screen::Ambulance | Screen::Hospital | Screen::Stopped | Screen::Result => {
-            outcome::draw(view)
-        }
+        Screen::Clarify(question, part) => ask::clarifier(view, question, part),
+        Screen::Check | Screen::ReceivedAnswers => check::draw(view),
+        Screen::Ambulance
+        | Screen::Hospital
+        | Screen::Stopped
+        | Screen::Result
+        | Screen::Received => outcome::draw(view),
     }
 }
 
@@ -61,7 +64,7 @@ impl View<'_> {
 
     /// Sends a message.
     fn on(&self, message: Message) -> Callback<()> {
-        self.send.reform(move |()| message)
+        self.send.reform(move |()| message.clone())
     }
 
     fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
@@ -138,7 +141,21 @@ fn screen(view: &View<'_>) -> Element {
     let leave = part("a", "btt-leave").attr("href", "about:blank").attr("title", page.leave_why);
     let leave = leave.on_click(Callback::from(|()| edge::leave())).text(page.leave);
     let top = part("div", "btt-top").maybe(view.back()).add(leave);
-    part("div", "btt-screen").add(top)
+    part("div", "btt-screen").add(top).maybe(notice(view))
+}
+
+/// What the person is to know before anything else.
+fn notice(view: &View<'_>) -> Option<Element> {
+    let (page, link) = (&view.language.page, &view.language.link);
+    Some(match view.journey.notice? {
+        Notice::Reloaded => {
+            part("p", "btt-notice").attr("role", "status").text(page.notice_reloaded)
+        }
+        Notice::Refused(error) => alert()
+            .add(h2(link.error_heading))
+            .add(p(view.language.link_error(error)))
+            .add(p(link.error_unused)),
+    })
 }
 
 /// Where the first thing that can be answered is.

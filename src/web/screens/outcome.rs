@@ -1,7 +1,7 @@
 //! What to do and by when, why, what it fits with, and what to watch for.
 
 use super::{
-    View,
+    View, handover,
     start::{region, report},
 };
 use crate::{
@@ -16,15 +16,19 @@ use crate::{
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let page = &view.language.page;
-    let given = view.journey.answers();
+    let received = view.journey.received();
+    let given = received.map_or_else(|| view.journey.answers(), |it| it.answers);
     // Whoever stops before the end has the details of a warning sign read with caution.
     let answers = if given.complete() { given } else { given.stopped_early() };
     let assessment = assess(&answers);
     let watch = assessment.level.is_none_or(|level| level <= Level::SeeUrgently);
     let quiet = "btt-button btt-button--quiet";
-    let actions = part("div", "btt-actions")
-        .add(view.button(quiet, Message::Check, page.change_answers))
-        .add(view.button(quiet, Message::StartAgain, page.begin_again));
+    let actions = match received {
+        Some(_) => handover::go_on(view),
+        None => part("div", "btt-actions")
+            .add(view.button(quiet, Message::Check, page.change_answers))
+            .add(view.button(quiet, Message::StartAgain, page.begin_again)),
+    };
     let outcome = view
         .of_region("div")
         .add(care_card(view, &assessment))
@@ -38,6 +42,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
     super::screen(view)
+        .maybe(received.map(|record| handover::received(view, record, assessment.level)))
         .add(outcome)
         .add(region(view))
         .add(actions)
@@ -87,9 +92,12 @@ fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Opt
         open = open.add(el("p").text_made(view.fill(page.might_be_ambulance)));
         open = open.add(p(page.hospital_rest_why));
     }
-    let hospital = view.journey.screen() == Screen::Hospital;
-    let go_on = if hospital { page.hospital_rest } else { page.go_on };
-    Some(open.maybe(could_be).add(view.button("btt-button", Message::GoOn, go_on)))
+    let (message, words) = match view.journey.screen() {
+        Screen::Received => (Message::TakeOver, view.language.link.go_on),
+        Screen::Hospital => (Message::GoOn, page.hospital_rest),
+        _ => (Message::GoOn, page.go_on),
+    };
+    Some(open.maybe(could_be).add(view.button("btt-button", message, words)))
 }
 
 /// The reasons in what was really answered: what stopping early stands for is left out.

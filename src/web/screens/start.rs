@@ -14,13 +14,12 @@ use yew::Callback;
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
-    let reloaded = part("p", "btt-notice").attr("role", "status").text(page.notice_reloaded);
     let ask = view.language.question(Question::Who).ask;
     let who = part("fieldset", "btt-question")
         .add(el("legend").add(h2(view.say(ask))))
         .each(super::ask::choices(view, Question::Who));
     part("div", "btt-screen")
-        .maybe(view.journey.reloaded.then_some(reloaded))
+        .maybe(super::notice(view))
         .add(h1().text(view.language.safety_net.title))
         .add(part("p", "btt-lead").text(about.purpose))
         .add(
