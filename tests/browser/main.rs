@@ -29,6 +29,7 @@ mod focus;
 mod hits;
 mod leave;
 mod levels;
+mod lhc_forms;
 mod link;
 mod mistakes;
 mod pair;
