@@ -2,14 +2,14 @@
 //!
 //! [`bundle`] writes what a clinic receives, and what this check can open
 //! again: the answers, and what they meant. It names nobody. [`read`]
-//! understands a file whole or refuses it. [`questionnaire`] and
-//! [`terminology`] describe the questions and the words; they are published
-//! beside the page, and the widget does not carry them. See `docs/fhir.md`.
+//! understands a file whole or refuses it. What the files refer to, the
+//! questions and the codes, is [`Published`] beside the page; the widget does
+//! not carry it. See `docs/fhir.md`.
 
 mod enabled;
-pub mod questionnaire;
+mod questionnaire;
 mod read;
-pub mod terminology;
+mod terminology;
 mod write;
 
 pub use enabled::{Enabled, Said};
@@ -18,6 +18,7 @@ pub use write::bundle;
 
 use crate::{
     ADDRESS,
+    content::Language,
     json::Json,
     triage::{Answer, Section},
 };
@@ -70,6 +71,18 @@ impl Published {
             Self::Limits => "fhir/limits.json",
             Self::Rules => "fhir/rules.json",
             Self::Regions => "fhir/regions.json",
+        }
+    }
+
+    /// What stands in the file.
+    pub fn resource(self, language: &'static Language) -> Json {
+        match self {
+            Self::Questionnaire => questionnaire::questionnaire(language),
+            Self::Answers => terminology::answers(language),
+            Self::Levels => terminology::levels(language),
+            Self::Limits => terminology::limits(language),
+            Self::Rules => terminology::rules(language),
+            Self::Regions => terminology::regions(language),
         }
     }
 

@@ -15,7 +15,7 @@ const ENABLE_WHEN: &str =
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
 
 /// The questionnaire in the words of a language, as they are said to the person.
-pub fn questionnaire(language: &'static Language) -> Json {
+pub(super) fn questionnaire(language: &'static Language) -> Json {
     let sections = Section::ALL.into_iter().map(|section| {
         let questions = Question::ALL.into_iter().filter(|it| it.section() == section);
         let questions = questions.map(|question| item(question, language)).collect();
@@ -26,7 +26,6 @@ pub fn questionnaire(language: &'static Language) -> Json {
             .with("item", Json::List(questions))
     });
     described("Questionnaire", Published::Questionnaire, &VERSION.to_string(), language)
-        .with_text("date", DATE)
         .with("subjectType", Json::text("Patient").one())
         .with("item", Json::List(sections.collect()))
 }
@@ -49,6 +48,7 @@ pub(super) fn described(
         .with_text("title", title)
         .with_text("status", "draft")
         .with("experimental", Json::Bool(true))
+        .with_text("date", DATE)
         .with_text("publisher", COPYRIGHT_HOLDERS)
         .with_text("description", &description)
         .with_text("copyright", COPYRIGHT);

@@ -3,7 +3,7 @@
 //! They are all our own. A code of another system stands here only when it is
 //! verified that it means the same, and so far none is.
 
-use super::{DATE, Published, VERSION, answer_code, questionnaire::described};
+use super::{Published, VERSION, answer_code, questionnaire::described};
 use crate::{
     content::{Language, RULESET, Reader},
     json::Json,
@@ -11,38 +11,50 @@ use crate::{
     triage::{Level, Limit, Question, RULES, UNCLEAR},
 };
 
-/// The code system of this address; none at that of the questionnaire.
-pub fn code_system(what: Published, language: &'static Language) -> Option<Json> {
-    let concepts: Vec<Json> = match what {
-        Published::Questionnaire => return None,
-        Published::Answers => Question::ALL.map(|question| answers(question, language)).into(),
-        Published::Levels => Level::ALL.map(|it| concept(it.id(), language.level(it).name)).into(),
-        Published::Limits => Limit::ALL.map(|it| concept(it.id(), language.limit(it))).into(),
-        Published::Rules => {
-            let rules = RULES.iter().chain([&UNCLEAR]);
-            rules.map(|it| concept(it.id, language.rule(it).why.to(Reader::Person))).collect()
-        }
-        Published::Regions => {
-            Region::ALL.map(|it| concept(it.id(), language.region(it).name)).into()
-        }
-    };
-    let version = VERSION.to_string();
-    let version = if what == Published::Rules { RULESET } else { &version };
-    let system = described("CodeSystem", what, version, language)
-        .with_text("date", DATE)
-        .with("caseSensitive", Json::Bool(true))
-        .with_text("content", "complete");
-    Some(system.with("concept", Json::List(concepts)))
+/// The options of all questions, each below its question, which is no answer itself.
+pub(super) fn answers(language: &'static Language) -> Json {
+    let questions = Question::ALL.map(|question| {
+        let words = |it| language.answer(it).to(Reader::Person);
+        let options = question.answers().iter().map(|&it| concept(&answer_code(it), words(it)));
+        concept(question.id(), language.question(question).ask.to(Reader::Person))
+            .with("concept", Json::List(options.collect()))
+    });
+    system(Published::Answers, &VERSION.to_string(), language, questions)
+        .with_text("hierarchyMeaning", "grouped-by")
 }
 
-/// A question with its options below it. The question itself is no answer.
-fn answers(question: Question, language: &'static Language) -> Json {
-    let options = question
-        .answers()
-        .iter()
-        .map(|&answer| concept(&answer_code(answer), language.answer(answer).to(Reader::Person)));
-    concept(question.id(), language.question(question).ask.to(Reader::Person))
-        .with("concept", Json::List(options.collect()))
+pub(super) fn levels(language: &'static Language) -> Json {
+    let levels = Level::ALL.map(|it| concept(it.id(), language.level(it).name));
+    system(Published::Levels, &VERSION.to_string(), language, levels)
+}
+
+pub(super) fn limits(language: &'static Language) -> Json {
+    let limits = Limit::ALL.map(|it| concept(it.id(), language.limit(it)));
+    system(Published::Limits, &VERSION.to_string(), language, limits)
+}
+
+/// Their version is that of the questions, rules and patterns together.
+pub(super) fn rules(language: &'static Language) -> Json {
+    let rules = RULES.iter().chain([&UNCLEAR]);
+    let rules = rules.map(|it| concept(it.id, language.rule(it).why.to(Reader::Person)));
+    system(Published::Rules, RULESET, language, rules)
+}
+
+pub(super) fn regions(language: &'static Language) -> Json {
+    let regions = Region::ALL.map(|it| concept(it.id(), language.region(it).name));
+    system(Published::Regions, &VERSION.to_string(), language, regions)
+}
+
+fn system(
+    what: Published,
+    version: &str,
+    language: &'static Language,
+    concepts: impl IntoIterator<Item = Json>,
+) -> Json {
+    described("CodeSystem", what, version, language)
+        .with("caseSensitive", Json::Bool(true))
+        .with_text("content", "complete")
+        .with("concept", Json::List(concepts.into_iter().collect()))
 }
 
 fn concept(code: &str, display: &str) -> Json {

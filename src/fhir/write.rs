@@ -68,8 +68,10 @@ impl File<'_> {
         with_some(item(question.id(), words), "answer", given.collect())
     }
 
+    /// Always in the words of the code system, which are those to the person: a
+    /// system may take a code with other words for another answer.
     fn answer(&self, answer: Answer) -> Json {
-        let words = self.language.answer(answer).to(self.reader);
+        let words = self.language.answer(answer).to(Reader::Person);
         Published::Answers.coding(&answer_code(answer), words)
     }
 

@@ -30,6 +30,7 @@ mod forced;
 mod hits;
 mod leave;
 mod levels;
+mod lhc_forms;
 mod link;
 mod mistakes;
 mod pair;

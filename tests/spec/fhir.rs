@@ -4,7 +4,7 @@ mod enabled;
 mod files;
 mod published;
 mod refused;
-mod schema;
+mod valid;
 
 use back_to_toe::{
     content::EN,

@@ -1,16 +1,15 @@
 //! axe-core, with which the journeys check that everybody can use a screen.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, bail};
 
+use crate::fhir::Setting;
 use crate::install::{self, Source};
 use crate::tools::{self, Tool};
 
 const VERSION: &str = "4.11.4";
 
 /// Its script; installs it where it is missing.
-pub fn set_up() -> Result<PathBuf> {
+pub fn setting() -> Result<Setting> {
     let axe = Tool {
         command: "axe-core",
         package: "axe-core",
@@ -27,5 +26,5 @@ pub fn set_up() -> Result<PathBuf> {
     if !script.is_file() {
         bail!("{} was installed, but there is no {}", axe.title(), script.display());
     }
-    Ok(script)
+    Ok(("BTT_AXE", script))
 }

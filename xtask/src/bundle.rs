@@ -9,6 +9,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use back_to_toe::{content::LANGUAGES, fhir::Published};
 
 use crate::tools::Tools;
 use crate::{page, process, project};
@@ -33,7 +34,20 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::write(&index, html).context("could not write the finished index.html")?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
+    publish_fhir(&stage)?;
     publish(&stage, &project::dist(), &project::work().join("last"))
+}
+
+/// What FHIR files refer to, in the first language.
+fn publish_fhir(stage: &Path) -> Result<()> {
+    let language = LANGUAGES.first().context("there is no language")?;
+    for what in Published::ALL {
+        let file = stage.join(what.path());
+        fs::create_dir_all(file.parent().unwrap_or(stage))?;
+        fs::write(&file, what.resource(language).to_string())
+            .with_context(|| format!("could not write {}", what.path()))?;
+    }
+    Ok(())
 }
 
 /// Lets the staged folder take the place of `dist`.

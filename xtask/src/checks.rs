@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::fhir::{self, Setting};
 use crate::report::Report;
 use crate::{process, project, tools};
 
@@ -11,13 +12,14 @@ const WEB: [&str; 4] = ["yew", "web-sys", "js-sys", "wasm-bindgen"];
 /// The command `check`.
 pub fn run() -> Result<()> {
     tools::wasm_target()?;
+    let settings = fhir::validator()?;
     let mut report = Report::default();
-    steps(&mut report);
+    steps(&mut report, &settings);
     report.finish()
 }
 
-/// All steps of `check`.
-pub fn steps(report: &mut Report) {
+/// All steps of `check`. The native tests are told these settings.
+pub fn steps(report: &mut Report, settings: &[Setting]) {
     report.step("formatting", || process::run(&mut project::cargo(["fmt", "--all", "--check"])));
     report.step("lints", || {
         let mut clippy = project::cargo(["clippy", "--workspace", "--all-targets"]);
@@ -43,7 +45,8 @@ pub fn steps(report: &mut Report) {
         }
     });
     report.step("native tests", || {
-        process::run(&mut project::cargo(["test", "--workspace", "--features", "back-to-toe/web"]))
+        let mut test = project::cargo(["test", "--workspace", "--features", "back-to-toe/web"]);
+        process::run(test.envs(settings.iter().map(|(name, path)| (name, path))))
     });
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::problem::NeedsPerson;
 use crate::tools::Tool;
@@ -20,6 +20,9 @@ pub enum Source {
     Crate { locked: bool },
     /// The npm registry.
     Npm,
+    /// Files of a package in the npm registry, without what it depends on. The
+    /// package must be exactly the one that is known by this checksum.
+    Files { integrity: &'static str, files: &'static [&'static str] },
 }
 
 impl Source {
@@ -28,18 +31,22 @@ impl Source {
         match self {
             Self::Crate { .. } => folder.join("bin"),
             Self::Npm => folder.join("node_modules").join(".bin"),
+            Self::Files { .. } => folder.join("package"),
         }
     }
 }
 
 /// Installs a tool into the cache.
 pub fn tool(tool: &Tool, cache: &Path) -> Result<()> {
-    fs::create_dir_all(cache)
-        .with_context(|| format!("could not make the folder {}", cache.display()))?;
     let folder = tool.folder(cache);
+    // A package may stand in a folder of its publisher.
+    let above = folder.parent().unwrap_or(cache);
+    fs::create_dir_all(above)
+        .with_context(|| format!("could not make the folder {}", above.display()))?;
     match tool.source {
         Source::Crate { locked } => from_crates(tool, locked, &folder),
         Source::Npm => from_npm(tool, &folder),
+        Source::Files { integrity, files } => from_package(tool, integrity, files, &folder),
     }
 }
 
@@ -70,6 +77,36 @@ fn from_crates(tool: &Tool, locked: bool, folder: &Path) -> Result<()> {
 }
 
 fn from_npm(tool: &Tool, folder: &Path) -> Result<()> {
+    let part = empty_part(tool, folder)?;
+    let mut command = Command::new("npm");
+    command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    command.arg("--prefix").arg(&part);
+    command.arg(format!("{}@{}", tool.package, tool.version));
+    let log = folder.with_added_extension("log");
+    logged(&mut command, &log, &tool.title(), tool.takes)?;
+    in_place(tool, &part, folder)
+}
+
+fn from_package(tool: &Tool, integrity: &str, files: &[&str], folder: &Path) -> Result<()> {
+    let part = empty_part(tool, folder)?;
+    let mut pack = Command::new("npm");
+    pack.args(["pack", "--json"]).arg(format!("{}@{}", tool.package, tool.version));
+    let log = folder.with_added_extension("log");
+    logged(pack.current_dir(&part), &log, &tool.title(), tool.takes)?;
+    let said = fs::read_to_string(&log).context("could not read the log")?;
+    if !said.contains(integrity) {
+        bail!("{} is not the package that we know: its checksum differs", tool.title());
+    }
+    let packed = fs::read_dir(&part)?.next().context("npm has packed nothing")??.path();
+    let mut unpack = Command::new("tar");
+    unpack.arg("-xzf").arg(&packed).args(files.iter().map(|file| format!("package/{file}")));
+    process::run(unpack.current_dir(&part))?;
+    fs::remove_file(packed)?;
+    in_place(tool, &part, folder)
+}
+
+/// An empty folder beside the one to be made.
+fn empty_part(tool: &Tool, folder: &Path) -> Result<PathBuf> {
     if process::find("npm").is_none() {
         return Err(NeedsPerson(format!(
             "{} needs Node.js with npm, which is not on this machine. Install Node.js 18 or \
@@ -80,19 +117,17 @@ fn from_npm(tool: &Tool, folder: &Path) -> Result<()> {
         .into());
     }
     let part = folder.with_added_extension(format!("part-{}", std::process::id()));
-    let mut command = Command::new("npm");
-    command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    command.arg("--prefix").arg(&part);
-    command.arg(format!("{}@{}", tool.package, tool.version));
-    let log = folder.with_added_extension("log");
     fs::create_dir_all(&part)
         .with_context(|| format!("could not make the folder {}", part.display()))?;
-    logged(&mut command, &log, &tool.title(), tool.takes)?;
+    Ok(part)
+}
+
+fn in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("could not remove the old {}", folder.display()))?;
     }
-    fs::rename(&part, folder).with_context(|| format!("could not move {} in place", tool.title()))
+    fs::rename(part, folder).with_context(|| format!("could not move {} in place", tool.title()))
 }
 
 /// Runs an installation, its output in a log file, and says how long it took.

@@ -1,11 +1,10 @@
 //! The command `test`: the checks, the bundle, and the journeys in a browser.
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::browsers::{self, Browser};
 use crate::driver::Driver;
+use crate::fhir::{self, Setting};
 use crate::report::Report;
 use crate::server::Port;
 use crate::site::Site;
@@ -18,9 +17,10 @@ const JOURNEYS: &str = "journeys in the browser";
 pub fn run(browsers: bool) -> Result<()> {
     let tools = tools::set_up()?;
     let browser = browsers.then(browsers::set_up).transpose()?;
-    let axe = browsers.then(axe::set_up).transpose()?;
+    let needed = if browsers { vec![axe::setting()?, fhir::lhc_forms()?] } else { Vec::new() };
+    let validator = fhir::validator()?;
     let mut report = Report::default();
-    checks::steps(&mut report);
+    checks::steps(&mut report, &validator);
     let built = report.step("bundle", || bundle::build(&tools));
     if built.is_some() {
         report.step("size budget", || sizes::of_bundle()?.check());
@@ -31,22 +31,21 @@ pub fn run(browsers: bool) -> Result<()> {
         (None, _) => report.leave_out(JOURNEYS, "--no-browsers"),
         (Some(_), None) => report.leave_out(JOURNEYS, "there is no new bundle"),
         (Some(browser), Some(())) => {
-            let settings = axe.iter().map(|axe| ("BTT_AXE", axe.as_path()));
-            report.step(JOURNEYS, || drive(&browser, &[], &settings.collect::<Vec<_>>()));
+            report.step(JOURNEYS, || drive(&browser, &[], &needed));
         }
     }
     report.finish()
 }
 
 /// Serves the bundle, starts the driver, and runs these of the journeys.
-pub fn drive(browser: &Browser, which: &[&str], settings: &[(&str, &Path)]) -> Result<()> {
+pub fn drive(browser: &Browser, which: &[&str], settings: &[Setting]) -> Result<()> {
     let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
     let driver = Driver::start(&browser.driver)?;
     let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
     test.env("BTT_URL", server.url())
         .env("BTT_WEBDRIVER", driver.url())
         .env("BTT_CHROMIUM", &browser.chromium)
-        .envs(settings.iter().copied())
+        .envs(settings.iter().map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
     process::run(&mut test)

@@ -69,9 +69,10 @@ impl Sizes {
 }
 
 /// Whether the page itself loads this file. What is in `embed/`, or starts with
-/// `embed`, is for other sites which show the widget.
+/// `embed`, is for other sites which show the widget; what is in `fhir/` is for
+/// clinical systems.
 fn for_page(path: &str) -> bool {
-    !path.starts_with("embed") && !path.starts_with("learn.")
+    !["embed", "learn.", "fhir/"].iter().any(|other| path.starts_with(other))
 }
 
 fn measured(bytes: &[u8]) -> Result<Size> {
@@ -109,5 +110,6 @@ mod tests {
         assert!(Sizes { page: BUDGET + 1 }.check().is_err());
         assert_eq!(kilobytes(110_049), "110.0");
         assert!(for_page("back-to-toe.js") && !for_page("embed/embed.js"));
+        assert!(!for_page("fhir/questionnaire.json"));
     }
 }
