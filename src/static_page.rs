@@ -5,14 +5,32 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{LANGUAGES, Language, SafetyNet},
+    content::{LANGUAGES, Language, SINGLE_FILE_EN, SafetyNet, SingleFile},
     region::Region,
 };
 use std::fmt::Write;
 
+/// The document that takes over where there is no WebAssembly.
+pub const NOWASM: &str = "back-to-toe-nowasm.html";
+
 /// The static page in the first language, as HTML.
 pub fn emergency_html() -> String {
     LANGUAGES.first().map(|language| html(language)).unwrap_or_default()
+}
+
+/// What the static page of a single file says besides: which file is missing,
+/// and under which content policy the file runs. A site that sends another one
+/// may stop every script, so this has to be there without any.
+pub fn single_file_html(policy: &str) -> String {
+    let SingleFile { missing, site_heading, site, site_page } = &SINGLE_FILE_EN;
+    let [missing, site_heading, site, site_page, policy] =
+        [missing, site_heading, site, site_page, policy].map(escape);
+    format!(
+        "<p id=\"btt-missing\" class=\"btt-notice\" hidden>{missing} <a href=\"{NOWASM}\">{NOWASM}</a></p>\n\
+         <details>\n<summary>{site_heading}</summary>\n\
+         <p>{site}</p>\n<p><code>Content-Security-Policy: {policy}</code></p>\n\
+         <p><a href=\"index.html\">{site_page}</a></p>\n</details>\n"
+    )
 }
 
 fn html(language: &Language) -> String {

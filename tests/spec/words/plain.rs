@@ -129,7 +129,8 @@ fn learned() -> Vec<Graded> {
 #[test]
 fn every_text_is_plain() {
     let tables = ["care", "next", "ladder", "card", "change", "hospital", "crisis", "matching"];
-    let tables = tables.into_iter().chain(["root", "static", "about", "page", "pair"]);
+    let tables =
+        tables.into_iter().chain(["root", "static", "single-file", "about", "page", "pair"]);
     let groups = [
         ("questions", questions(Person)),
         ("questions to a helper", questions(Helper)),
