@@ -24,9 +24,24 @@ const LOWER: [&str; 7] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// A trap of WebAssembly is a `RuntimeError`; start.js looks for that name.
-const TRAP: &str = "throw new Error('abort');";
-const NAMED_TRAP: &str = "throw Object.assign(new Error('abort'), { name: 'RuntimeError' });";
+/// What wasm2js writes once, and what has to stand there for our glue and `start.js`.
+const EDITS: [(&str, &str); 2] = [
+    // A trap of WebAssembly is a `RuntimeError`; start.js looks for that name.
+    (
+        "throw new Error('abort');",
+        "throw Object.assign(new Error('abort'), { name: 'RuntimeError' });",
+    ),
+    // Memory of WebAssembly that has grown leaves nothing to read in the old
+    // buffer, and so the glue notices. Here the old one stays as it was.
+    (
+        "\nbuffer = newBuffer;",
+        "\nbuffer = newBuffer;\ncachedDataViewMemory0 = cachedUint8ArrayMemory0 = null;",
+    ),
+];
+
+/// All that the glue keeps of the memory.
+const CACHED: [&str; 2] =
+    ["let cachedDataViewMemory0 = null;", "let cachedUint8ArrayMemory0 = null;"];
 
 /// Builds the program.
 pub fn build(tools: &Tools) -> Result<Program> {
@@ -59,21 +74,27 @@ pub fn build(tools: &Tools) -> Result<Program> {
         fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
     };
     let glue = text(&file("back-to-toe.js"))?;
+    let kept = |line: &&str| line.starts_with("let ") && line.ends_with("Memory0 = null;");
+    if glue.lines().filter(kept).ne(CACHED) {
+        bail!("the glue keeps something new of the memory: see xtask/src/nowasm.rs");
+    }
     Ok(Program { glue, code: bare(&text(&file("program.js"))?)? })
 }
 
 /// The function that is the program, out of the module that wasm2js wraps
-/// around it, with fewer spaces.
+/// around it, with fewer spaces and our edits.
 fn bare(module: &str) -> Result<String> {
     let (import, rest) = module.split_once('\n').unwrap_or_default();
     let Some((program, _)) = rest.split_once("\nvar retasmFunc = ") else {
         bail!("wasm2js wrote no function");
     };
-    if !import.starts_with("import ") || program.matches(TRAP).count() != 1 {
+    let lines = program.lines().map(str::trim).filter(|line| !line.is_empty());
+    let program = lines.collect::<Vec<_>>().join("\n");
+    let expected = EDITS.iter().all(|(from, _)| program.matches(from).count() == 1);
+    if !expected || !import.starts_with("import ") {
         bail!("wasm2js wrote something new: see xtask/src/nowasm.rs");
     }
-    let lines = program.lines().map(str::trim).filter(|line| !line.is_empty());
-    Ok(lines.collect::<Vec<_>>().join("\n").replace(TRAP, NAMED_TRAP))
+    Ok(EDITS.iter().fold(program, |program, (from, to)| program.replace(from, to)))
 }
 
 /// A module of WebAssembly without the custom section of this name.
@@ -104,7 +125,7 @@ fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMED_TRAP, TRAP, bare, without_section};
+    use super::{EDITS, bare, without_section};
 
     const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
@@ -126,10 +147,12 @@ mod tests {
 
     #[test]
     fn the_program_is_taken_out_of_its_module() -> anyhow::Result<()> {
+        let [(trap, named), (grown, noticed)] = EDITS;
         let module =
-            format!("import * as x from 'x';\n\n  f({TRAP})\nvar retasmFunc = asmFunc();\n");
-        assert_eq!(bare(&module)?, format!("f({NAMED_TRAP})"));
-        assert!(bare(&module.replace(TRAP, "")).is_err());
+            format!("import * as x from 'x';\n\n  f({trap}){grown}\nvar retasmFunc = asmFunc();\n");
+        assert_eq!(bare(&module)?, format!("f({named}){noticed}"));
+        assert!(bare(&module.replace(trap, "")).is_err());
+        assert!(bare(&module.replace(grown, &[grown, grown].concat())).is_err());
         assert!(bare("").is_err());
         Ok(())
     }
