@@ -15,6 +15,10 @@ use back_to_toe::{
 };
 use serde_json::json;
 
+/// A program that starts with `unreachable`, packed as ours is.
+const TRAP: &str =
+    "H4sIAAAAAAACA2NILM5lZGBgYGRhTGBgYGZiZGAXYRSIjy9PysxLSU/Niy8uSSwqYWDgYmVkZmDgBgAqhDFiLwAAAA==";
+
 const NO_WEBASSEMBLY: &str = "delete globalThis.WebAssembly";
 
 #[test]
@@ -89,6 +93,9 @@ fn a_file_without_its_twin_names_the_twin() {
         assert!(text.contains(&format!("{} {NOWASM}", SINGLE_FILE_EN.missing)), "its name");
         assert!(!text.contains(WORDS.safety_net.loading), "it does not go on loading");
         stands(&text);
+        let seen = "const place = document.getElementById('btt-missing').getBoundingClientRect();
+            return place.top >= 0 && place.bottom <= innerHeight";
+        assert_eq!(browser.script(seen, &[]), true, "it is seen at once");
     }
 }
 
@@ -139,6 +146,7 @@ fn a_damaged_file_says_that_the_check_failed() {
     for (name, program) in [
         ("flipped", program.replacen("AA", "BA", 3)),
         ("cut", program[100..].to_owned()),
+        ("traps", format!("{TRAP}{}", &program[program.find('<').unwrap()..])),
         ("empty", program[program.find('<').unwrap()..].to_owned()),
     ] {
         let page = format!("{before}id=\"btt-program\">{program}");
@@ -156,8 +164,9 @@ fn a_program_that_breaks_gives_way_to_the_static_page() {
         let mut person = Person::hurries_at(&folder.address(file), "");
         person.answers([Who::Myself]);
         person.browser.script(
-            "const broken = Object.assign(new Error('abort'), { name: 'RuntimeError' });
-             Promise.reject(broken)",
+            "const reason = Object.assign(new Error('abort'), { name: 'RuntimeError' });
+             const promise = new Promise(() => {});
+             dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason }))",
             &[],
         );
         has_failed(&person.browser);
@@ -233,7 +242,7 @@ fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
 /// document is in it.
 fn framed(file: &str, document: &str, address: &str) -> Person {
     let page = format!(
-        "<!doctype html><title>A clinic</title>
+        "<!doctype html><title>A clinic</title><link rel=\"icon\" href=\"data:,\">
          <style>body {{ margin: 0 }} iframe {{ border: 0; width: 360px; height: 700px }}</style>
          <iframe src=\"{file}\" sandbox=\"allow-scripts allow-modals allow-downloads allow-popups\"></iframe>"
     );

@@ -106,6 +106,10 @@ fn document(
             None => lines.push(line),
         }
     }
+    let page = lines.join("\n");
+    if ["src=\"", "href=\"./"].iter().any(|it| page.contains(it)) {
+        bail!("index.html loads a file that the single file would not have");
+    }
     style += &text(&folder.join("learn.css"))?;
     let policy = format!(
         "default-src 'none'; connect-src 'none'; img-src data:; base-uri 'none'; \
@@ -113,8 +117,7 @@ fn document(
         hash(&style),
         hash(script)
     );
-    let emergency = static_page::emergency_html() + &static_page::single_file_html(&policy);
-    let html = page::finished(&lines.join("\n"), &emergency)?;
+    let html = page::finished(&page, &static_page::single_file_html(&policy))?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
     let learn =
         format!("{AFTER_FIRST} class=\"btt-learn\" hidden>\n{}</div>", learn_page::article());
@@ -139,4 +142,58 @@ fn hash(text: &str) -> String {
 
 fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::{document, hash, inlined, script};
+
+    const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
+        <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
+        <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
+        <main>\n<!-- emergency -->\n    </main>\n  </body>";
+
+    fn page(template: &str) -> anyhow::Result<String> {
+        let folder = env::temp_dir().join(format!("xtask-single-{}", process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("a.css"), "a {}\n")?;
+        fs::write(folder.join("learn.css"), "b {}\n")?;
+        document(&folder, template, "<!-- data -->", "go()", "; x")
+    }
+
+    #[test]
+    fn the_page_has_all_in_it_and_the_policy_has_its_hashes() -> anyhow::Result<()> {
+        let html = page(TEMPLATE)?;
+        assert!(html.contains("<style>a {}\nb {}\n</style>"), "{html}");
+        assert!(html.contains("<!-- data -->\n<script type=\"module\">go()</script>"), "{html}");
+        let policy = format!("style-src {}; script-src {}; x", hash("a {}\nb {}\n"), hash("go()"));
+        assert_eq!(html.matches(&policy).count(), 2, "in force, and shown: {html}");
+        assert!(!html.contains("src=\"") && !html.contains(".css"), "{html}");
+        assert!(html.find("btt-failed") < html.find("btt-learn"), "the static page is first");
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_that_would_be_missing_is_refused() {
+        let more = TEMPLATE.replace("</head>", "<script src=\"more.js\"></script>\n</head>");
+        assert!(page(&more).is_err());
+        assert!(page(&TEMPLATE.replace("</main>", "")).is_err());
+    }
+
+    #[test]
+    fn a_script_that_would_end_the_page_is_refused() {
+        assert!(script(&[], &["a()"]).is_ok());
+        assert!(script(&[], &["a('</SCRIPT>')"]).is_err());
+        assert!(script(&[], &["<!-- a"]).is_err());
+    }
+
+    #[test]
+    fn the_glue_exports_nothing_any_more() {
+        let export = "export { initSync, __wbg_init as default };";
+        assert_eq!(inlined(&format!("a();\n{export}")).ok().as_deref(), Some("a();\n"));
+        assert!(inlined("a();").is_err());
+        assert!(inlined(&format!("export function f() {{}}\n{export}")).is_err());
+    }
 }
