@@ -46,10 +46,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files {
         let mut texts = Texts::read(&file.path())?;
         let name = texts.tag.to_uppercase().replace('-', "_");
-        let (file, learn, language) = (texts.file(), texts.learn(), texts.language());
+        let (file, learn) = (texts.file(), texts.learn());
+        let single_file = texts.table("SingleFile", "single-file");
+        let language = texts.language();
         rust += &format!(
             "/// See `{file}`.\npub static {name}: Language = {language};\n\
-             /// What can be learned, see `{file}`.\npub static LEARN_{name}: Learn = {learn};\n"
+             /// What can be learned, see `{file}`.\npub static LEARN_{name}: Learn = {learn};\n\
+             /// What only the single file says, see `{file}`.\n\
+             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());

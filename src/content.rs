@@ -278,6 +278,20 @@ pub struct Learn {
     pub topics: [Topic; TOPICS.len()],
 }
 
+/// What only the static page of the single file says; no part of a
+/// [`Language`] either.
+#[derive(Debug)]
+pub struct SingleFile {
+    /// That the document for browsers without WebAssembly is not there.
+    pub missing: Text,
+    /// Heads what is for whoever runs the website.
+    pub site_heading: Text,
+    /// That a header of the website may stop the scripts, and which one would not.
+    pub site: Text,
+    /// Leads to the page that loads its program from files.
+    pub site_page: Text,
+}
+
 /// What stands beside the pictures of the learn page.
 #[derive(Debug)]
 pub struct Pictures {

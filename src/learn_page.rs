@@ -8,11 +8,9 @@ use crate::{
 
 /// The whole page, as HTML.
 pub fn html() -> String {
-    let Learn { tag, title, intro, contents, back, topics, .. } = &LEARN_EN;
+    let Learn { tag, title, .. } = &LEARN_EN;
     let direction = LANGUAGES.iter().find(|it| it.tag == *tag).map_or("ltr", |it| it.direction);
-    let links: String = topics.iter().map(link).collect();
-    let sections: String = topics.iter().map(section).collect();
-    let [title, intro, contents, back] = [title, intro, contents, back].map(|it| escape(it));
+    let (title, article) = (escape(title), article());
     format!(
         r##"<!doctype html>
 <html lang="{tag}" dir="{direction}">
@@ -30,7 +28,21 @@ pub fn html() -> String {
   </head>
   <body>
     <main class="btt-learn">
-      <p><a href="index.html">{back}</a></p>
+{article}    </main>
+  </body>
+</html>
+"##
+    )
+}
+
+/// What is read on it, as HTML.
+pub fn article() -> String {
+    let Learn { title, intro, contents, back, topics, .. } = &LEARN_EN;
+    let links: String = topics.iter().map(link).collect();
+    let sections: String = topics.iter().map(section).collect();
+    let [title, intro, contents, back] = [title, intro, contents, back].map(|it| escape(it));
+    format!(
+        r##"      <p><a href="index.html">{back}</a></p>
       <h1>{title}</h1>
       <p class="btt-lead">{intro}</p>
       <nav aria-labelledby="contents">
@@ -38,9 +50,6 @@ pub fn html() -> String {
         <ul>{links}</ul>
       </nav>
 {sections}      <p><a href="index.html">{back}</a></p>
-    </main>
-  </body>
-</html>
 "##
     )
 }

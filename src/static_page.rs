@@ -5,17 +5,28 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{LANGUAGES, Language, SafetyNet},
+    content::{LANGUAGES, SINGLE_FILE_EN, SafetyNet, SingleFile},
     region::Region,
 };
 use std::fmt::Write;
 
+/// The document that takes over where there is no WebAssembly.
+pub const NOWASM: &str = "back-to-toe-nowasm.html";
+
 /// The static page in the first language, as HTML.
 pub fn emergency_html() -> String {
-    LANGUAGES.first().map(|language| html(language)).unwrap_or_default()
+    html(None)
 }
 
-fn html(language: &Language) -> String {
+/// The static page of a single file. It says besides which file is missing, and
+/// under which content policy the file runs. A site that sends another one may
+/// stop every script, so this has to be there without any.
+pub fn single_file_html(policy: &str) -> String {
+    html(Some(policy))
+}
+
+fn html(single_file_policy: Option<&str>) -> String {
+    let Some(language) = LANGUAGES.first() else { return String::new() };
     let SafetyNet {
         title, intro, numbers, call, go, wait, check, loading, no_script, failed, ..
     } = language.safety_net;
@@ -37,6 +48,9 @@ fn html(language: &Language) -> String {
     line(format!("<h1>{}</h1>", escape(title)));
     line(format!("<p id=\"btt-loading\" role=\"status\">{}</p>", escape(loading)));
     line(format!("<p id=\"btt-failed\" role=\"alert\" hidden>{}</p>", escape(failed)));
+    if single_file_policy.is_some() {
+        line(missing());
+    }
     line(format!("<noscript><p class=\"btt-notice\">{}</p></noscript>", escape(no_script)));
     line(format!("<p>{}</p>", escape(intro)));
     line(format!("<h2>{}</h2>\n{}", escape(call), list(language.safety_net.call_items)));
@@ -44,7 +58,24 @@ fn html(language: &Language) -> String {
     line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     line(format!("<p>{}</p>", escape(language.about.reviewed)));
-    page
+    page + &single_file_policy.map(site).unwrap_or_default()
+}
+
+fn missing() -> String {
+    let missing = escape(SINGLE_FILE_EN.missing);
+    let file = format!("<a href=\"{NOWASM}\">{NOWASM}</a>");
+    format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>")
+}
+
+/// What is for whoever runs the site.
+fn site(policy: &str) -> String {
+    let SingleFile { site_heading, site, site_page, .. } = &SINGLE_FILE_EN;
+    let [heading, site, page, policy] = [site_heading, site, site_page, policy].map(escape);
+    format!(
+        "<details>\n<summary>{heading}</summary>\n<p>{site}</p>\n\
+         <p><code>Content-Security-Policy: {policy}</code></p>\n\
+         <p><a href=\"index.html\">{page}</a></p>\n</details>\n"
+    )
 }
 
 fn list(items: &[&str]) -> String {

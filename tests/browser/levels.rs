@@ -110,7 +110,7 @@ fn walks(id: &str, level: Level) -> Person {
 }
 
 /// The level, its heading, its reasons and its patterns are those of the sheet.
-fn is_what_the_sheet_means(page: &Page, sheet: &Answers, reader: Reader) {
+pub fn is_what_the_sheet_means(page: &Page, sheet: &Answers, reader: Reader) {
     let assessment = assess(sheet);
     let level = assessment.level.unwrap();
     let words = WORDS.level(level);

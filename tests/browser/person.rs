@@ -24,7 +24,7 @@ const WATCH: &str = "window.breaches = [];
         (event) => breaches.push(`${event.violatedDirective} ${event.blockedURI}`));";
 
 /// A clock that can be put forward.
-const CLOCK: &str = "window.skipped = 0;
+pub const CLOCK: &str = "window.skipped = 0;
     performance.now = () => Performance.prototype.now.call(performance) + skipped;";
 
 /// Someone in front of the widget.
@@ -39,13 +39,28 @@ pub struct Person {
 impl Person {
     /// Opens the page and waits until the check is there.
     pub fn opens() -> Self {
-        Self::opens_with(&[WATCH])
+        Self::opens_with(&setting("BTT_URL"), &[WATCH])
     }
 
     /// Opens the page in a hurry: whoever wants to see what comes later has
     /// the focus jump, and the page's clock put forward where it is to wait.
     pub fn hurries(script: &str) -> Self {
-        let person = Self::opens_with(&[WATCH, CLOCK, script]);
+        Self::hurries_at(&setting("BTT_URL"), script)
+    }
+
+    /// The same at another address.
+    pub fn hurries_at(address: &str, script: &str) -> Self {
+        let person = Self::opens_with(address, &[WATCH, CLOCK, script]);
+        // It may have been led on to another document.
+        let address = person.page().address().to_owned();
+        Self { hurried: true, address, ..person }
+    }
+
+    /// The same in a browser that has a page with a clock open.
+    pub fn hurries_in(browser: Browser, address: &str) -> Self {
+        browser.script(WATCH, &[]);
+        let mut person = Self::before(browser, address);
+        person.waits_for_start();
         Self { hurried: true, ..person }
     }
 
@@ -56,24 +71,27 @@ impl Person {
 
     /// Opens the page with a link that has this after its `#`.
     pub fn opens_link(fragment: &str) -> Self {
-        Self::goes_to(fragment, &[WATCH])
+        let page = setting("BTT_URL");
+        let person = Self::goes_to(&[&page, "#", fragment].concat(), &[WATCH]);
+        Self { address: page, ..person }
     }
 
-    fn opens_with(scripts: &[&str]) -> Self {
-        let mut person = Self::goes_to("", scripts);
+    fn opens_with(address: &str, scripts: &[&str]) -> Self {
+        let mut person = Self::goes_to(address, scripts);
         person.waits_for_start();
         person
     }
 
-    fn goes_to(fragment: &str, scripts: &[&str]) -> Self {
+    fn goes_to(address: &str, scripts: &[&str]) -> Self {
         let browser = Browser::start(json!({}));
         as_on_a_phone(&browser);
         scripts.iter().for_each(|script| browser.before_the_page(script));
-        let address = setting("BTT_URL");
-        let link =
-            if fragment.is_empty() { address.clone() } else { [&address, "#", fragment].concat() };
-        browser.post("url", &json!({ "url": link }));
-        let (reader, arrived) = (Reader::Person, Instant::now());
+        browser.post("url", &json!({ "url": address }));
+        Self::before(browser, address)
+    }
+
+    fn before(browser: Browser, address: &str) -> Self {
+        let (address, reader, arrived) = (address.to_owned(), Reader::Person, Instant::now());
         Self { browser, address, reader, arrived, hurried: false }
     }
 

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use back_to_toe::{content::LANGUAGES, fhir::Published};
 
 use crate::tools::Tools;
-use crate::{page, process, project};
+use crate::{nowasm, page, process, project, single};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -26,12 +26,17 @@ pub fn build(tools: &Tools) -> Result<()> {
     for name in ["NO_COLOR", "RUST_LOG", "RUST_BACKTRACE"] {
         trunk.env_remove(name);
     }
-    process::run(trunk.arg(stage.strip_prefix(project::root())?))?;
+    trunk.arg(stage.strip_prefix(project::root())?);
+    process::run(project::reproducible(&mut trunk, &[])?)?;
 
     let index = stage.join("index.html");
-    let html = fs::read_to_string(&index).context("Trunk made no index.html")?;
-    let html = page::finished(&html, &back_to_toe::static_page::emergency_html())?;
+    let template = fs::read_to_string(&index).context("Trunk made no index.html")?;
+    let html = page::finished(&template, &back_to_toe::static_page::emergency_html())?;
     fs::write(&index, html).context("could not write the finished index.html")?;
+    fs::write(stage.join("start.js"), single::start(&["folder", "start"])?)
+        .context("could not write start.js")?;
+    single::write(&stage, &template)?;
+    single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
     publish_fhir(&stage)?;

@@ -11,14 +11,17 @@ mod driver;
 mod fhir;
 mod install;
 mod journeys;
+mod nowasm;
 mod page;
 mod problem;
 mod process;
 mod project;
 mod report;
+mod reproduce;
 mod rule_book;
 mod serve;
 mod server;
+mod single;
 mod site;
 mod sizes;
 mod tools;
@@ -37,14 +40,15 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--watch]  build and serve on 127.0.0.1 (port 8080; 0 = any free one)
   build                       build what ships into dist/
-  bundle                      build, list the sizes, check the size budget
+  bundle                      build, list the sizes, check the size budgets
+  reproduce                   build twice, in two folders, and compare every byte
   check                       formatting, lints, core without web parts, native tests
   test [--no-browsers]        check, bundle, then the journeys in a real browser
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, Chromium, axe-core) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, Chromium, axe-core) it sets up itself.
 ";
 
 /// What the person asked for.
@@ -53,6 +57,7 @@ enum Command {
     Serve { port: u16, watch: bool },
     Build,
     Bundle,
+    Reproduce,
     Check,
     Test { browsers: bool },
     Bench,
@@ -88,6 +93,7 @@ fn run(command: Command) -> Result<()> {
             bundle::build(&tools::set_up()?)?;
             sizes::of_bundle()?.check()
         }
+        Command::Reproduce => reproduce::run(&tools::set_up()?),
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
         Command::Bench => bench::run(),
@@ -120,6 +126,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "serve" => Command::Serve { port: 8080, watch: false },
         "build" => Command::Build,
         "bundle" => Command::Bundle,
+        "reproduce" => Command::Reproduce,
         "check" => Command::Check,
         "test" => Command::Test { browsers: true },
         "bench" => Command::Bench,

@@ -3,6 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result};
+
+use crate::process;
+
 /// The project's root folder.
 pub fn root() -> &'static Path {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -18,6 +22,26 @@ pub fn dist() -> PathBuf {
 /// from here to there is one step.
 pub fn work() -> PathBuf {
     root().join("target").join("xtask")
+}
+
+/// A command that compiles the program with these flags, and with no path of
+/// this machine in it: wherever it is built, the same comes out.
+pub fn reproducible<'a>(command: &'a mut Command, flags: &[&str]) -> Result<&'a mut Command> {
+    let mut rustc = Command::new("rustc");
+    let version = process::output(rustc.arg("-vV").current_dir(root()))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let mut rustc = Command::new("rustc");
+    let sysroot = process::output(rustc.args(["--print", "sysroot"]).current_dir(root()))?;
+    let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let crates = home.context("there is no home folder")?.join("registry").join("src");
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut all: Vec<String> = flags.iter().map(|&flag| flag.to_owned()).collect();
+    all.push(remap(root(), "."));
+    all.push(remap(&crates, "crates"));
+    all.push(remap(&sources, &format!("/rustc/{}", commit.unwrap_or("unknown"))));
+    Ok(command.env("CARGO_ENCODED_RUSTFLAGS", all.join("\x1f")))
 }
 
 /// A `cargo` command in the root folder.

@@ -12,7 +12,8 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::site::Site;
 
-/// What a page may do. Whoever hosts the widget should send the same.
+/// What a page may do. Whoever hosts the widget should send the same, but not
+/// with a page that has a policy of its own: the stricter of both would hold.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -118,7 +119,7 @@ fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
     let mut headers = vec![("Content-Type", mime), ("Content-Length", &*length)];
     headers.push(("Connection", "close"));
     headers.extend(HEADERS);
-    if mime == HTML {
+    if mime == HTML && !has_own_policy(&bytes) {
         headers.push(("Content-Security-Policy", POLICY));
     }
     if status.starts_with("405") {
@@ -133,6 +134,12 @@ fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
     stream.write_all(if method == "HEAD" { &[] } else { &bytes })
 }
 
+/// Whether a page says itself what it may do.
+fn has_own_policy(page: &[u8]) -> bool {
+    let name = b"<meta http-equiv=\"Content-Security-Policy\"";
+    page.windows(name.len()).any(|part| part == name)
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{Read, Write};
@@ -142,8 +149,12 @@ mod tests {
     use crate::site::Site;
 
     fn ask(request: &str) -> anyhow::Result<String> {
-        let site =
-            Site::of([("index.html", b"<p>Hello</p>".as_slice()), ("a.wasm", &[0; 100_000])]);
+        let own = b"<meta http-equiv=\"Content-Security-Policy\" content=\"x\" />";
+        let site = Site::of([
+            ("index.html", b"<p>Hello</p>".as_slice()),
+            ("own.html", own),
+            ("a.wasm", &[0; 100_000]),
+        ]);
         let server = Port::reserve(0)?.serve(site)?;
         let address = server.url().replace("http://", "").replace('/', "");
         let mut stream = TcpStream::connect(&address)?;
@@ -164,6 +175,15 @@ mod tests {
         assert!(answer.contains("Permissions-Policy: camera=()"));
         assert!(answer.contains("Cache-Control: no-store\r\n"));
         assert!(answer.ends_with("\r\n\r\n<p>Hello</p>"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_with_its_own_policy_keeps_it() -> anyhow::Result<()> {
+        let answer = ask("GET /own.html")?;
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(!answer.contains("Content-Security-Policy:"), "{answer}");
+        assert!(answer.contains("Referrer-Policy: no-referrer\r\n"));
         Ok(())
     }
 

@@ -125,7 +125,7 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
-fn needed() -> Result<[Tool; 3]> {
+fn needed() -> Result<[Tool; 4]> {
     let lock = std::fs::read_to_string(project::root().join("Cargo.lock"))
         .context("could not read Cargo.lock")?;
     let wasm_bindgen =
@@ -147,15 +147,21 @@ fn needed() -> Result<[Tool; 3]> {
             source: Source::Crate { locked: false },
             takes: "about 2 minutes",
         },
-        Tool {
-            command: "wasm-opt",
-            package: "binaryen",
-            version: format!("{BINARYEN}.0.0"),
-            says: BINARYEN.to_owned(),
-            source: Source::Npm,
-            takes: "less than 1 minute",
-        },
+        binaryen("wasm-opt"),
+        binaryen("wasm2js"),
     ])
+}
+
+/// One of the programs of one package.
+fn binaryen(command: &'static str) -> Tool {
+    Tool {
+        command,
+        package: "binaryen",
+        version: format!("{BINARYEN}.0.0"),
+        says: BINARYEN.to_owned(),
+        source: Source::Npm,
+        takes: "less than 1 minute",
+    }
 }
 
 /// The folder for what is installed.

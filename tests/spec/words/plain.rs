@@ -134,9 +134,17 @@ fn regions() -> Vec<Graded> {
 #[test]
 fn every_text_is_plain() {
     let tables = ["care", "next", "ladder", "card", "change", "hospital", "crisis", "matching"];
-    let tables = tables
-        .into_iter()
-        .chain(["root", "static", "about", "page", "pair", "link", "file", "keep"]);
+    let tables = tables.into_iter().chain([
+        "root",
+        "static",
+        "single-file",
+        "about",
+        "page",
+        "pair",
+        "link",
+        "file",
+        "keep",
+    ]);
     let groups = [
         ("questions", questions(Person)),
         ("questions to a helper", questions(Helper)),

@@ -1,0 +1,18 @@
+// back-to-toe-nowasm.html: the program is JavaScript. It and its glue stand
+// before this. To the glue it is a module as good as any.
+
+const WebAssembly = {
+  Module: Function,
+  Instance: class {
+    constructor(module, imports) {
+      this.exports = module(imports);
+    }
+  },
+};
+
+// The single file asks whether this one is there.
+if (name === "btt-twin") parent.postMessage("here", "*");
+
+const able = () => true;
+const load = async () => initSync({ module: asmFunc });
+const hasTwin = async () => false;

@@ -1,0 +1,56 @@
+// Starts the program. Until it is there, and whenever it fails, the static
+// page stands: the red flags and the emergency numbers never wait for it.
+//
+// Before this stands how the document comes by its program: `able` (does this
+// browser run it?), `load`, and `hasTwin` (is the document there that runs
+// where this one does not?). See folder.js, single.js and nowasm.js.
+
+const byId = (id) => document.getElementById(id);
+
+let started = false;
+addEventListener("btt-started", () => {
+  started = true;
+  byId("btt-static").hidden = true;
+});
+
+// Shows the static page, with the reason why there is no check.
+function stop(reason) {
+  byId("back-to-toe").hidden = true;
+  byId("btt-loading").hidden = true;
+  byId(reason).hidden = false;
+  byId("btt-static").hidden = false;
+  byId("btt-static").scrollIntoView();
+}
+
+function fail(reason) {
+  console.error("Back to Toe stopped:", reason);
+  stop("btt-failed");
+}
+
+// A failure of the program itself, not of an extension on the page, stops it for good.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, (event) => {
+    const reason = event.error ?? event.reason;
+    if (reason?.name === "RuntimeError") fail(reason);
+  });
+}
+
+// Whether WebAssembly is there, new enough, and not forbidden: the smallest
+// module with a reference type, the newest that the program uses.
+function runsWebAssembly() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0,
+    )));
+  } catch {
+    return false;
+  }
+}
+
+if (able()) {
+  load().then(() => started || fail("it did not start"), fail);
+} else {
+  // The settings go along.
+  const twin = `back-to-toe-nowasm.html${location.search}${location.hash}`;
+  hasTwin().then((there) => (there ? location.replace(twin) : stop("btt-missing")));
+}

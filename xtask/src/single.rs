@@ -1,0 +1,199 @@
+//! Documents that need no file beside them: everything is in the page.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use crate::{page, project};
+use back_to_toe::{learn_page, static_page};
+
+/// The single file.
+pub const SINGLE_FILE: &str = "back-to-toe.html";
+
+/// What follows the static page in it.
+pub const AFTER_FIRST: &str = "<div id=\"btt-learn\"";
+
+/// A program in JavaScript.
+pub struct Program {
+    /// What wasm-bindgen wrote.
+    pub glue: String,
+    /// What stands for the WebAssembly.
+    pub code: String,
+}
+
+/// Writes `back-to-toe.html` into a folder in which the page stands, still
+/// with its placeholder.
+pub fn write(folder: &Path, template: &str) -> Result<()> {
+    let glue = text(&folder.join("back-to-toe.js"))?;
+    let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&wasm)?;
+    let program = BASE64_STANDARD.encode(gzip.finish()?);
+    let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
+    let script = script(&["single", "learn", "start"], &[&inlined(&glue)?])?;
+    let html = document(folder, template, &data, &script, " 'wasm-unsafe-eval'; frame-src 'self'")?;
+    fs::write(folder.join(SINGLE_FILE), html).context("could not write the single file")
+}
+
+/// Writes the document for browsers without WebAssembly.
+pub fn write_nowasm(folder: &Path, template: &str, program: &Program) -> Result<()> {
+    let glue = inlined(&program.glue)?;
+    let script = script(&["nowasm", "learn", "start"], &[&program.code, &glue])?;
+    let html = document(folder, template, "", &script, "")?;
+    fs::write(folder.join(static_page::NOWASM), html)
+        .context("could not write the document without WebAssembly")
+}
+
+/// The script that starts a document: these parts of `start/`, without what
+/// they say to those who read them there.
+pub fn start(parts: &[&str]) -> Result<String> {
+    let folder = project::root().join("start");
+    let mut script = String::new();
+    for name in parts {
+        let part = text(&folder.join(name).with_extension("js"))?;
+        for line in part.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            script += line;
+            script.push('\n');
+        }
+    }
+    Ok(script)
+}
+
+fn script(parts: &[&str], before: &[&str]) -> Result<String> {
+    let script = [before, &[&start(parts)?]].concat().join("\n");
+    // It would end the element, or begin what ends elsewhere.
+    let ends = ["</script", "<script", "<!--"];
+    if let Some(found) = ends.iter().find(|it| script.to_ascii_lowercase().contains(**it)) {
+        bail!("a script with {found} in it cannot be put into a page");
+    }
+    Ok(script)
+}
+
+/// wasm-bindgen's module as part of another script.
+fn inlined(glue: &str) -> Result<String> {
+    const EXPORT: &str = "export { initSync, __wbg_init as default };";
+    let inlined = glue.replacen(EXPORT, "", 1);
+    if glue.len() == inlined.len() || inlined.lines().any(|line| line.starts_with("export")) {
+        bail!("wasm-bindgen exports something new: see xtask/src/single.rs");
+    }
+    Ok(inlined)
+}
+
+/// The page with its styles, what can be learned, and its scripts in it. The
+/// static page and its styles come first.
+fn document(
+    folder: &Path,
+    template: &str,
+    data: &str,
+    script: &str,
+    more_policy: &str,
+) -> Result<String> {
+    let (mut lines, mut style) = (Vec::new(), String::new());
+    for line in template.lines() {
+        match line.trim().strip_prefix("<link rel=\"stylesheet\" href=\"./") {
+            Some(rest) => {
+                let name = rest.split('"').next().unwrap_or_default();
+                style += &text(&folder.join(name))?;
+            }
+            None if line.contains("src=\"start.js\"") => {}
+            None => lines.push(line),
+        }
+    }
+    let page = lines.join("\n");
+    if ["src=\"", "href=\"./"].iter().any(|it| page.contains(it)) {
+        bail!("index.html loads a file that the single file would not have");
+    }
+    style += &text(&folder.join("learn.css"))?;
+    let policy = format!(
+        "default-src 'none'; connect-src 'none'; img-src data:; base-uri 'none'; \
+         form-action 'none'; style-src {}; script-src {}{more_policy}",
+        hash(&style),
+        hash(script)
+    );
+    let html = page::finished(&page, &static_page::single_file_html(&policy))?;
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
+    let learn =
+        format!("{AFTER_FIRST} class=\"btt-learn\" hidden>\n{}</div>", learn_page::article());
+    let html = [
+        ("<meta name=\"viewport\"", format!("{policy}\n    <meta name=\"viewport\"")),
+        ("  </head>", format!("    <style>{style}</style>\n  </head>")),
+        ("    </main>", format!("{learn}\n    </main>")),
+        ("  </body>", format!("{data}\n<script type=\"module\">{script}</script>\n  </body>")),
+    ]
+    .into_iter()
+    .try_fold(html, |html, (place, text)| match html.split_once(place) {
+        Some((before, after)) => Ok([before, &text, after].concat()),
+        None => bail!("index.html has no {place:?}"),
+    })?;
+    Ok(html + "\n")
+}
+
+/// A source of a content policy: this text and no other.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::{document, hash, inlined, script};
+
+    const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
+        <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
+        <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
+        <main>\n<!-- emergency -->\n    </main>\n  </body>";
+
+    fn page(template: &str) -> anyhow::Result<String> {
+        let folder = env::temp_dir().join(format!("xtask-single-{}", process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("a.css"), "a {}\n")?;
+        fs::write(folder.join("learn.css"), "b {}\n")?;
+        document(&folder, template, "<!-- data -->", "go()", "; x")
+    }
+
+    #[test]
+    fn the_page_has_all_in_it_and_the_policy_has_its_hashes() -> anyhow::Result<()> {
+        let html = page(TEMPLATE)?;
+        assert!(html.contains("<style>a {}\nb {}\n</style>"), "{html}");
+        assert!(html.contains("<!-- data -->\n<script type=\"module\">go()</script>"), "{html}");
+        let policy = format!("style-src {}; script-src {}; x", hash("a {}\nb {}\n"), hash("go()"));
+        assert_eq!(html.matches(&policy).count(), 2, "in force, and shown: {html}");
+        assert!(!html.contains("src=\"") && !html.contains(".css"), "{html}");
+        assert!(html.find("btt-failed") < html.find("btt-learn"), "the static page is first");
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_that_would_be_missing_is_refused() {
+        let more = TEMPLATE.replace("</head>", "<script src=\"more.js\"></script>\n</head>");
+        assert!(page(&more).is_err());
+        assert!(page(&TEMPLATE.replace("</main>", "")).is_err());
+    }
+
+    #[test]
+    fn a_script_that_would_end_the_page_is_refused() {
+        assert!(script(&[], &["a()"]).is_ok());
+        assert!(script(&[], &["a('</SCRIPT>')"]).is_err());
+        assert!(script(&[], &["<!-- a"]).is_err());
+    }
+
+    #[test]
+    fn the_glue_exports_nothing_any_more() {
+        let export = "export { initSync, __wbg_init as default };";
+        assert_eq!(inlined(&format!("a();\n{export}")).ok().as_deref(), Some("a();\n"));
+        assert!(inlined("a();").is_err());
+        assert!(inlined(&format!("export function f() {{}}\n{export}")).is_err());
+    }
+}
