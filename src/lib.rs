@@ -11,6 +11,8 @@ pub mod content;
 pub mod journey;
 pub mod learn_page;
 pub mod learn_pictures;
+#[cfg(feature = "qr")]
+pub mod qr;
 pub mod record;
 pub mod region;
 #[cfg(feature = "json")]
