@@ -14,6 +14,8 @@ pub mod json;
 pub mod keep;
 pub mod learn_page;
 pub mod learn_pictures;
+#[cfg(feature = "qr")]
+pub mod qr;
 pub mod record;
 pub mod region;
 #[cfg(feature = "json")]

@@ -79,6 +79,7 @@ const SETTINGS: &str = "s1";
 const NO_ANSWERS: &str = "0";
 
 /// Reads what stands after the `#` of an address.
+#[inline(never)]
 pub fn read(fragment: &str) -> Result<Opened, LinkError> {
     // One letter may be what is left of a link.
     let is_anchor = fragment.len() != 1
@@ -94,6 +95,7 @@ pub fn read(fragment: &str) -> Result<Opened, LinkError> {
 
 /// The whole link with these answers: at the public address, else where this
 /// page is. A copy that was opened from disk without a public address has none.
+#[inline(never)]
 pub fn link(record: &Record, page: Option<&str>) -> Option<String> {
     let on_the_web = |it: &&str| it.starts_with("https://") || it.starts_with("http://");
     // What a site adds to its address says where someone came from.
@@ -102,6 +104,7 @@ pub fn link(record: &Record, page: Option<&str>) -> Option<String> {
 }
 
 /// A check as a link, without the address. There is one link for each record.
+#[inline(never)]
 pub fn encode(record: &Record) -> String {
     let mut text = [CHECK, &record.ruleset, record.language, record.region.id(), ""].join(".");
     push_digits(&mut text, record.day.number(), DAY);
@@ -132,6 +135,7 @@ pub fn encode(record: &Record) -> String {
 /// By the rules of today everything in it must be what this program would have
 /// written. By other rules level and winning rules are taken as they are said,
 /// and an answer to what is hidden today is left out, as it does not count.
+#[inline(never)]
 pub fn decode(link: &str) -> Result<Record, LinkError> {
     if prefix(link)? != CHECK {
         return Err(LinkError::Foreign);
@@ -172,6 +176,7 @@ pub fn decode(link: &str) -> Result<Record, LinkError> {
 
 type Outcome = (Day, bool, Option<Level>, Vec<&'static Rule>);
 
+#[inline(never)]
 fn outcome_of(text: &str) -> Result<Outcome, LinkError> {
     let split = text.split_at_checked(DAY).and_then(|(day, rest)| {
         let (state, rules) = rest.split_at_checked(2)?;
@@ -200,6 +205,7 @@ fn outcome_of(text: &str) -> Result<Outcome, LinkError> {
     Ok((day, finished, level, winning))
 }
 
+#[inline(never)]
 fn answers_of(text: &str) -> Result<Answers, LinkError> {
     let mut answers = Answers::default();
     let mut rest = if text == NO_ANSWERS { "" } else { text };
@@ -222,17 +228,20 @@ fn answers_of(text: &str) -> Result<Answers, LinkError> {
 }
 
 /// What the code of two signs at the beginning stands for, and the rest.
+#[inline(never)]
 fn named<T>(text: &str, find: impl Fn(&str) -> Option<T>) -> Result<(T, &str), LinkError> {
     let split = text.split_at_checked(2).and_then(|(code, rest)| Some((find(code)?, rest)));
     split.ok_or(LinkError::Unknown)
 }
 
+#[inline(never)]
 fn language_of(tag: &str) -> Result<&'static str, LinkError> {
     let known = LANGUAGES.iter().find(|language| language.tag == tag);
     known.map(|language| language.tag).ok_or(LinkError::Unknown)
 }
 
 /// The digit of T1 to T5, and 0 where there was no level yet.
+#[inline(never)]
 const fn level_code(level: Option<Level>) -> char {
     match level {
         None => '0',
@@ -256,6 +265,7 @@ pub struct Settings {
 
 impl Settings {
     /// The settings as a link, without the address; empty where nothing is set.
+    #[inline(never)]
     pub fn encode(&self) -> String {
         let set = [("language-", self.language), ("region-", self.region.map(Region::id))];
         let set = set.into_iter().filter_map(|(key, value)| Some([".", key, value?].concat()));
@@ -264,6 +274,7 @@ impl Settings {
     }
 
     /// The settings in a link, without the address.
+    #[inline(never)]
     pub fn decode(link: &str) -> Result<Self, LinkError> {
         if prefix(link)? != SETTINGS {
             return Err(LinkError::Foreign);
@@ -288,6 +299,7 @@ impl Settings {
 }
 
 /// What a link begins with, if this version understands it.
+#[inline(never)]
 fn prefix(link: &str) -> Result<&'static str, LinkError> {
     if link.len() > LONGEST {
         return Err(LinkError::TooLong);
@@ -315,6 +327,7 @@ const DAY: usize = 4;
 /// How many digits the checksum has.
 const CHECKSUM: usize = 6;
 
+#[inline(never)]
 fn push_digits(text: &mut String, mut number: u32, count: usize) {
     for _ in 0..count {
         text.push(char::from(DIGITS[(number % 62) as usize]));
@@ -322,6 +335,7 @@ fn push_digits(text: &mut String, mut number: u32, count: usize) {
     }
 }
 
+#[inline(never)]
 fn number(digits: &str) -> Option<u32> {
     digits.bytes().rev().try_fold(0_u32, |number, digit| {
         let value = DIGITS.iter().position(|&it| it == digit)?;
@@ -331,6 +345,7 @@ fn number(digits: &str) -> Option<u32> {
 
 /// CRC-32 as in zip and PNG. It finds each change of one sign and each swap of
 /// neighbours for certain, any other change but for one in four thousand million.
+#[inline(never)]
 fn checksum(text: &str) -> u32 {
     !text.bytes().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| {

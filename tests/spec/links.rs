@@ -3,6 +3,7 @@
 mod codes;
 mod damage;
 mod forged;
+mod picture;
 mod settings;
 
 use crate::{chance::Chance, people, vignettes::ENTRIES};
