@@ -391,7 +391,7 @@ impl Texts {
 }
 
 /// What a sentence may leave open, to be filled in when it is shown.
-const PLACEHOLDERS: [&str; 15] = [
+const PLACEHOLDERS: [&str; 13] = [
     "emergency",
     "department",
     "doctor",
@@ -404,8 +404,6 @@ const PLACEHOLDERS: [&str; 15] = [
     "level",
     "question",
     "contact",
-    "date",
-    "ruleset",
     "terms",
 ];
 

@@ -2,14 +2,14 @@
 
 mod step;
 
-pub use step::{Message, Mistake, Screen, Side};
+pub use step::{Copied, Message, Mistake, Screen, Side};
 
 use crate::{
     content::Reader,
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
-        Reading, Reply, Rule, Truth, assess, questions::Who,
+        Questions, Reading, Reply, Rule, Truth, assess, questions::Who,
     },
 };
 
@@ -20,8 +20,8 @@ pub struct Journey {
     pub region: Region,
     /// What went wrong on this screen, to be put right.
     pub mistake: Option<Mistake>,
-    /// Whether the line for a report was just copied.
-    pub copied: bool,
+    /// What was just copied, if anything.
+    pub copied: Option<Copied>,
     /// Whether an earlier, unsaved check was lost because the page was loaded anew.
     pub reloaded: bool,
     /// Everything that was ticked or tapped, also what does not count yet.
@@ -32,24 +32,6 @@ pub struct Journey {
     /// The screens in the order in which they were reached.
     trail: Vec<Screen>,
     at: usize,
-}
-
-/// A set of questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Questions(u64);
-
-impl Questions {
-    const fn has(self, question: Question) -> bool {
-        self.0 & 1 << question as u64 != 0
-    }
-
-    const fn with(self, question: Question) -> Self {
-        Self(self.0 | 1 << question as u64)
-    }
-
-    const fn without(self, question: Question) -> Self {
-        Self(self.0 & !(1 << question as u64))
-    }
 }
 
 impl Journey {
@@ -66,7 +48,7 @@ impl Journey {
         Self {
             region,
             mistake: None,
-            copied: false,
+            copied: None,
             reloaded: false,
             sheet: Answers::default(),
             confirmed: Questions::default(),
@@ -119,7 +101,7 @@ impl Journey {
     #[must_use]
     pub fn update(mut self, message: Message) -> Self {
         self.mistake = None;
-        self.copied = false;
+        self.copied = None;
         match message {
             Message::GoOn => self.onward(),
             Message::Choose(answer) => self.choose(answer),
@@ -143,7 +125,7 @@ impl Journey {
                 self
             }
             Message::Region(region) => Self { region, ..self },
-            Message::Copied => Self { copied: true, ..self },
+            Message::Copied(copied) => Self { copied: Some(copied), ..self },
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
                 Self { reloaded: false, ..start }

@@ -40,6 +40,17 @@ pub enum Mistake {
     NoneBesideTicks,
 }
 
+/// What became of a text that was to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The line for a report was copied.
+    Report,
+    /// The clinician's summary was copied.
+    Summary,
+    /// The browser refused to copy the clinician's summary.
+    NoSummary,
+}
+
 /// What a person does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
@@ -76,8 +87,8 @@ pub enum Message {
     GoTo(usize),
     /// Says where the person is.
     Region(Region),
-    /// The line for a report was copied.
-    Copied,
+    /// A text was copied, or could not be.
+    Copied(Copied),
     /// Forgets everything.
     StartAgain,
 }

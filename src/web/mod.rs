@@ -18,6 +18,7 @@ pub fn start() {
     let region = Region::from_language(&edge::preferred_language());
     let journey = Journey::after_reload(region, edge::last_place());
     edge::record_place(journey.place());
-    yew::Renderer::<App>::with_root_and_props(root, Props { language, journey }).render();
+    let props = Props { language, journey, today: edge::today, can_share: edge::can_share() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     edge::started();
 }

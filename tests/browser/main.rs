@@ -34,5 +34,6 @@ mod privacy;
 mod reload;
 mod static_page;
 mod steady;
+mod summary;
 mod unsure;
 mod zones;

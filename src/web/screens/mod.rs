@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod outcome;
 mod start;
+mod summary;
 mod zones;
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
 use crate::{
     content::{Language, Place, Spoken},
     journey::{Journey, Message, Screen},
+    record::Day,
     triage::{Answer, Choices, Question},
 };
 use yew::Callback;
@@ -25,6 +27,10 @@ pub struct View<'a> {
     pub journey: &'a Journey,
     /// Where what the person does goes.
     pub send: &'a Callback<Message>,
+    /// What the day is.
+    pub today: fn() -> Option<Day>,
+    /// Whether the system can share a text.
+    pub can_share: bool,
 }
 
 /// The screen that the journey is at.
