@@ -364,7 +364,16 @@ impl Language {
 
     /// The name and the terms of a question stand in one text, with `|` between.
     fn clinical(&self, question: Question, place: usize) -> &'static str {
-        self.terms[question as usize].split('|').nth(place).unwrap_or_default()
+        let (terms, mut before, mut begin) = (self.terms[question as usize], place, 0);
+        for (end, byte) in terms.bytes().enumerate() {
+            if byte == b'|' {
+                if before == 0 {
+                    return terms.get(begin..end).unwrap_or_default();
+                }
+                (before, begin) = (before - 1, end + 1);
+            }
+        }
+        terms.get(begin..).unwrap_or_default()
     }
 
     /// A clarifier in words.

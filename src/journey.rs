@@ -2,7 +2,7 @@
 
 mod step;
 
-pub use step::{Message, Mistake, Notice, Screen, Side};
+pub use step::{Copied, Message, Mistake, Notice, Screen, Side};
 
 use crate::{
     content::Reader,
@@ -10,7 +10,7 @@ use crate::{
     region::Region,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
-        Reading, Reply, Rule, Truth, assess, questions::Who,
+        Questions, Reading, Reply, Rule, Truth, assess, questions::Who,
     },
 };
 use std::rc::Rc;
@@ -22,8 +22,8 @@ pub struct Journey {
     pub region: Region,
     /// What went wrong on this screen, to be put right.
     pub mistake: Option<Mistake>,
-    /// Whether the line for a report was just copied.
-    pub copied: bool,
+    /// What was just copied, if anything.
+    pub copied: Option<Copied>,
     /// What the person is to know before anything else on this screen.
     pub notice: Option<Notice>,
     /// Everything that was ticked or tapped, also what does not count yet.
@@ -45,24 +45,6 @@ struct ClearingUp {
     replies: [Option<Reply>; MOST_PARTS],
 }
 
-/// A set of questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Questions(u64);
-
-impl Questions {
-    const fn has(self, question: Question) -> bool {
-        self.0 & 1 << question as u64 != 0
-    }
-
-    const fn with(self, question: Question) -> Self {
-        Self(self.0 | 1 << question as u64)
-    }
-
-    const fn without(self, question: Question) -> Self {
-        Self(self.0 & !(1 << question as u64))
-    }
-}
-
 impl Journey {
     /// A new check after an earlier one that was lost when the page was loaded
     /// again, at this place of the browser's history: what lies before it is
@@ -78,7 +60,7 @@ impl Journey {
         Self {
             region,
             mistake: None,
-            copied: false,
+            copied: None,
             notice: None,
             sheet: Answers::default(),
             confirmed: Questions::default(),
@@ -149,7 +131,7 @@ impl Journey {
     #[must_use]
     pub fn update(mut self, message: Message) -> Self {
         self.mistake = None;
-        self.copied = false;
+        self.copied = None;
         match message {
             Message::GoOn => self.onward(),
             Message::Choose(answer) => self.choose(answer),
@@ -173,7 +155,7 @@ impl Journey {
                 self
             }
             Message::Region(region) => Self { region, ..self },
-            Message::Copied => Self { copied: true, ..self },
+            Message::Copied(copied) => Self { copied: Some(copied), ..self },
             Message::Open(record) => {
                 let region = record.region;
                 Self { received: Some(record), region, ..self }.show(Screen::Received)

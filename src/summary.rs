@@ -7,7 +7,8 @@ use crate::{
     content::{Clinician, Language, Place, Reader},
     record::Record,
     triage::{
-        Answer, Assessment, Choices, Level, Question, Reading, Rule, Section, Truth, questions::Who,
+        Answer, Assessment, Choices, Level, Question, Questions, Reading, Section, Truth,
+        questions::Who,
     },
 };
 
@@ -106,290 +107,276 @@ impl Summary {
     /// What this check tells a clinician.
     pub fn new(record: &Record, language: &'static Language) -> Self {
         let helped = record.answers.has(Who::Helper.into());
-        let reader = if helped { Reader::Helper } else { Reader::Person };
-        let title = ["Back to Toe, ", &record.day.to_string(), ": ", language.clinician.title];
-        let mut summary = Self { title: text(&title), parts: Vec::new(), language, reader };
+        let title =
+            text(&["Back to Toe, ", &record.day.to_string(), ": ", language.clinician.title]);
+        let part = |topic: Topic| {
+            let heading = topic.heading(&language.clinician).to_owned();
+            Part { topic, heading, lines: Vec::new() }
+        };
+        let mut summary = Self {
+            title,
+            parts: Topic::ALL.map(part).into(),
+            language,
+            reader: if helped { Reader::Helper } else { Reader::Person },
+        };
         let assessment = record.assessment();
-
-        let mut lines: [Vec<Line>; Topic::ALL.len()] = Default::default();
+        summary.reasons(record, &assessment);
         // First what a clinician asks first about a back: bladder, saddle, bowel, strength.
         for nerves in [true, false] {
-            let of = |it: &Question| (it.section() == Section::Nerves) == nerves;
-            for question in Question::ALL.into_iter().filter(of) {
-                tell(&mut lines, question, record.answers.of(question));
+            for question in Question::ALL {
+                let choices = record.answers.of(question);
+                if !choices.is_empty() && (question.section() == Section::Nerves) == nerves {
+                    summary.tell(question, choices);
+                }
             }
         }
-        lines[Topic::Level as usize] = summary.reasons(record, &assessment);
-        lines[Topic::Fits as usize] = summary.fits(&assessment);
-        lines[Topic::NotAsked as usize] = summary.not_asked(record);
-        lines[Topic::About as usize].extend([
-            found(text(&[language.region(record.region).name, ", ", record.language])),
-            found(crate::version()),
-            found(language.about.reviewed.to_owned()),
-        ]);
-
-        if !record.is_current() {
-            summary.was_shown(record);
-        }
-        for (topic, lines) in Topic::ALL.into_iter().zip(lines) {
-            let heading = topic.heading(&language.clinician);
-            if topic == Topic::Level {
-                summary.add(topic, summary.advised(record, &assessment), lines);
-            } else if !lines.is_empty() {
-                summary.add(topic, heading.to_owned(), lines);
-            }
-        }
+        summary.fits(&assessment);
+        summary.not_asked(record);
+        let place = [language.region(record.region).name, ", ", record.language];
+        summary.found(Topic::About, text(&place));
+        summary.found(Topic::About, crate::version());
+        summary.found(Topic::About, language.about.reviewed.to_owned());
+        summary.parts.retain(|part| !part.lines.is_empty());
         summary
     }
 
     /// The whole as plain text, for any record system.
     pub fn text(&self) -> String {
         let mut text = String::new();
-        wrap(&mut text, "", &self.title);
+        wrap(&mut text, &self.title);
         for part in &self.parts {
-            text.push('\n');
-            wrap(&mut text, "", &part.heading);
+            text.push_str("\n");
+            wrap(&mut text, &part.heading);
             for line in &part.lines {
-                let (mut term, said) = (self.term(line), self.said(line));
-                if !said.is_empty() {
-                    term = self::text(&[&term, " (", &said, ")"]);
-                }
-                wrap(&mut text, "- ", &term);
+                let (term, said) = (self.term(line), self.said(line));
+                let (open, close) = if said.is_empty() { ("", "") } else { (" (", ")") };
+                let name = self.name(line);
+                let all = ["- ", name, colon(name), &term, open, &said, close];
+                wrap(&mut text, &self::text(&all));
             }
         }
-        // Some record systems know no other quotation marks.
-        text.replace(['“', '”'], "\"").replace('’', "'")
+        text
+    }
+
+    /// What a line is about; empty where its term says so itself.
+    pub fn name(&self, line: &Line) -> &'static str {
+        match *line {
+            Line::Said(question, choices) => self.name_of(question, choices),
+            Line::Denied(question, _) => self.language.name(question),
+            Line::Found(..) => "",
+        }
     }
 
     /// A line in clinical terms.
     pub fn term(&self, line: &Line) -> String {
-        let mut term = match line {
-            Line::Said(question, choices) => self.answered(*question, *choices),
-            Line::Denied(question, choices) => {
-                let denied = self.terms(*question, *choices);
-                let denied = self.language.clinician.denied.replace("{terms}", &denied);
-                text(&[self.language.name(*question), ": ", &denied])
+        let words = &self.language.clinician;
+        match line {
+            Line::Said(question, choices) => {
+                let mut term = self.terms(*question, *choices);
+                if self.name(line).is_empty()
+                    && let Some(first) = term.get_mut(..1)
+                {
+                    first.make_ascii_uppercase();
+                }
+                term
             }
-            Line::Found(term, _) => return term.clone(),
-        };
-        if let Some(first) = term.get_mut(..1) {
-            first.make_ascii_uppercase();
+            Line::Denied(question, choices) => {
+                filled(words.denied, &self.terms(*question, *choices))
+            }
+            Line::Found(term, _) => term.clone(),
         }
-        term
     }
 
     /// Beside a sign what the person read and answered, in quotation marks, where
     /// the term does not say the same; beside "not sure" what rules take it as.
     pub fn said(&self, line: &Line) -> String {
-        let (question, choices) = match line {
-            Line::Said(question, choices) => (*question, *choices),
-            Line::Denied(..) => return String::new(),
-            Line::Found(_, said) if said.is_empty() => return String::new(),
-            Line::Found(_, said) => return text(&["\"", said, "\""]),
-        };
-        let page = &self.language.page;
-        let mut all = String::new();
-        for answer in each(question, choices) {
-            let not_sure = answer.is_not_sure() && !question.cautious().is_empty();
-            let sign =
-                matches!(topic(question), Topic::Positive | Topic::Risks) && answer.is_a_sign();
-            let words = self.language.answer(answer).to(self.reader);
-            let term = self.language.term(answer).to_ascii_lowercase();
-            if !not_sure && (!sign || term.contains(&words.to_ascii_lowercase())) {
-                continue;
+        let mut said = String::new();
+        match *line {
+            Line::Said(question, choices) => {
+                if choices.meets(question.not_sure()) && !question.cautious().is_empty() {
+                    let worse = self.terms(question, question.cautious());
+                    return filled(self.language.clinician.counts_as, &worse);
+                }
+                let several = topic(question) == Topic::Risks && !question.is_single();
+                if several || topic(question) == Topic::Positive {
+                    for answer in each(question, choices.and(question.signs())) {
+                        self.quote(answer, &mut said);
+                    }
+                }
             }
-            if !all.is_empty() {
-                all += ", ";
-            }
-            if not_sure {
-                let terms = self.terms(question, question.cautious());
-                all += &self.language.clinician.counts_as.replace("{terms}", &terms);
-                continue;
-            }
-            all += "\"";
-            if words == page.yes || words == page.no {
-                all += self.language.question(question).ask.to(self.reader);
-                all += " ";
-            }
-            all += words;
-            all += "\"";
+            Line::Found(_, words) if !words.is_empty() => said = text(&["\"", words, "\""]),
+            Line::Denied(..) | Line::Found(..) => {}
         }
-        all
+        said
     }
 
-    fn add(&mut self, topic: Topic, heading: String, lines: Vec<Line>) {
-        self.parts.push(Part { topic, heading, lines });
+    /// Adds an answer in the words in which it was given.
+    fn quote(&self, answer: Answer, said: &mut String) {
+        let (language, page) = (self.language, &self.language.page);
+        let words = language.answer(answer).to(self.reader);
+        if words.eq_ignore_ascii_case(language.term(answer)) {
+            return;
+        }
+        let before = if said.is_empty() { "\"" } else { ", \"" };
+        said.push_str(before);
+        if words == page.yes || words == page.no {
+            said.push_str(language.question(answer.question()).ask.to(self.reader));
+            said.push_str(" ");
+        }
+        said.push_str(words);
+        said.push_str("\"");
     }
 
-    /// Answers to a question, in clinical terms.
-    fn answered(&self, question: Question, choices: Choices) -> String {
-        let terms = self.terms(question, choices);
-        let alone = question.is_single() && !each(question, choices).any(Answer::leaves_open);
-        if alone { terms } else { text(&[self.language.name(question), ": ", &terms]) }
+    fn name_of(&self, question: Question, choices: Choices) -> &'static str {
+        let alone = question.is_single() && !choices.meets(question.left_open());
+        if alone { "" } else { self.language.name(question) }
     }
 
     fn terms(&self, question: Question, choices: Choices) -> String {
-        let terms: Vec<_> = each(question, choices).map(|it| self.language.term(it)).collect();
-        terms.join(", ")
+        listed(&mut each(question, choices).map(|it| self.language.term(it)))
     }
 
-    /// What a check by other rules had shown on its day.
-    fn was_shown(&mut self, record: &Record) {
-        let shown = self.language.clinician.as_shown;
-        let shown = shown.replace("{date}", &record.day.to_string());
-        let shown = shown.replace("{ruleset}", &record.ruleset);
-        let level = record
-            .level
-            .map_or(self.language.page.stopped_heading, |level| self.language.level(level).name);
-        let rules = record.winning.iter().map(|rule| found(rule.id.to_owned())).collect();
-        self.add(Topic::Level, text(&[&shown, ": ", level]), rules);
+    fn names(&self, questions: Questions) -> String {
+        listed(&mut questions.iter().map(|it| self.language.name(it)))
     }
 
-    /// What the person is told to do, and by when.
-    fn advised(&self, record: &Record, assessment: &Assessment) -> String {
-        let words = &self.language.clinician;
+    fn put(&mut self, topic: Topic, line: Line) {
+        self.parts[topic as usize].lines.push(line);
+    }
+
+    fn found(&mut self, topic: Topic, term: String) {
+        self.put(topic, Line::Found(term, ""));
+    }
+
+    /// Puts the answers to a question where a clinician looks for them.
+    fn tell(&mut self, question: Question, choices: Choices) {
+        let topic = topic(question);
+        if !matches!(topic, Topic::Positive | Topic::Risks) {
+            return self.put(topic, Line::Said(question, choices));
+        }
+        let signs = choices.and(question.signs());
+        let open = choices.and(question.left_open());
+        let denied = question.signs().without(signs);
+        if !signs.is_empty() {
+            self.put(topic, Line::Said(question, signs));
+        }
+        if !open.is_empty() {
+            self.put(Topic::Unsure, Line::Said(question, open));
+        } else if question.is_single() {
+            if signs.is_empty() {
+                self.put(Topic::Negative, Line::Said(question, choices));
+            }
+        } else if !denied.is_empty() {
+            let warning = question != Question::Causes;
+            let topic = if warning { Topic::Negative } else { topic };
+            self.put(topic, Line::Denied(question, denied));
+        }
+    }
+
+    /// What the person is told to do and by when; the rules that fire, and of
+    /// those that decide the answers that made them do so.
+    fn reasons(&mut self, record: &Record, assessment: &Assessment) {
+        let (language, words) = (self.language, &self.language.clinician);
         let heading = match assessment.level {
-            None => self.language.page.stopped_heading,
-            Some(_) if assessment.is_crisis_alone() => self.language.crisis.heading,
-            Some(level) => self.language.level(level).heading,
+            None => language.page.stopped_heading,
+            Some(_) if assessment.is_crisis_alone() => language.crisis.heading,
+            Some(level) => language.level(level).heading,
         };
-        let heading =
-            self.language.fill(heading, Place { region: record.region, limit: assessment.limit });
-        let before = if record.is_current() { words.advised } else { words.by_now };
-        text(&[before, ": ", &heading])
-    }
-
-    /// The rules that fire, and of those that decide the answers that made them do so.
-    fn reasons(&self, record: &Record, assessment: &Assessment) -> Vec<Line> {
-        let words = &self.language.clinician;
-        let mut lines = Vec::new();
+        let place = Place { region: record.region, limit: assessment.limit };
+        let advice = language.fill(heading, place);
+        let mut heading = text(&[words.advised, ": ", &advice]);
+        if !record.is_current() {
+            let level = record.level.map_or("", |it| language.level(it).name);
+            let rules = listed(&mut record.winning.iter().map(|it| it.id));
+            let shown = [words.as_shown, " (", &record.ruleset, "): ", level, " (", &rules, ")"];
+            self.found(Topic::Level, text(&[words.by_now, ": ", &advice]));
+            heading = text(&shown);
+        }
+        self.parts[Topic::Level as usize].heading = heading;
         for finding in record.findings() {
             let mut reason = finding.rule.id.to_owned();
             // For self-care the reason is every answer.
-            if finding.rule.level > Level::SelfCare {
-                let mut before = " (";
-                for question in Question::ALL {
-                    let of = finding.because.iter().filter(|it| it.question() == question);
-                    let choices = of.fold(Choices::NONE, |all, &it| all.with(it));
-                    if !choices.is_empty() {
-                        reason += before;
-                        reason += &self.answered(question, choices);
-                        before = "; ";
-                    }
-                }
-                if before == "; " {
-                    reason += ")";
-                }
+            let facts =
+                if finding.rule.level > Level::SelfCare { &finding.because[..] } else { &[] };
+            let mut before = " (";
+            for of in facts.chunk_by(|a, b| a.question() == b.question()) {
+                let question = of[0].question();
+                let choices = of.iter().fold(Choices::NONE, |all, &it| all.with(it));
+                let terms = self.terms(question, choices);
+                let name = self.name_of(question, choices);
+                reason += &text(&[before, name, colon(name), &terms]);
+                before = "; ";
             }
-            lines.push(found(reason));
+            if before == "; " {
+                reason.push_str(")");
+            }
+            self.found(Topic::Level, reason);
         }
-        let lower = |rule: &&Rule| Some(rule.level) != assessment.level;
-        let lower: Vec<_> = assessment.fired().filter(lower).map(|rule| rule.id).collect();
+        let lower = listed(
+            &mut assessment.fired().filter(|it| Some(it.level) != assessment.level).map(|it| it.id),
+        );
         if !lower.is_empty() {
-            lines.push(found(text(&[words.also, ": ", &lower.join(", ")])));
+            self.found(Topic::Level, text(&[words.also, ": ", &lower]));
         }
-        if !record.finished {
-            let could_be = assessment.could_be().filter(|&it| Some(it) > assessment.level);
-            lines.extend(could_be.map(|level| {
-                let name = self.language.level(level).name;
-                found(self.language.page.could_be.replace("{level}", name))
-            }));
+        let could_be = assessment.could_be().filter(|&it| Some(it) > assessment.level);
+        if let Some(level) = could_be
+            && !record.finished
+        {
+            let could_be = language.page.could_be.replace("{level}", language.level(level).name);
+            self.found(Topic::Level, could_be);
         }
-        lines
     }
 
-    /// Patterns with their scores, the matching test and the root hint.
-    fn fits(&self, assessment: &Assessment) -> Vec<Line> {
-        let words = &self.language.clinician;
-        let mut lines = Vec::new();
+    /// Patterns with their scores, the root hint and the matching test.
+    fn fits(&mut self, assessment: &Assessment) {
+        let (language, words) = (self.language, &self.language.clinician);
         if !assessment.shows_patterns() {
-            return lines;
+            return;
         }
         for fitting in assessment.patterns.iter().flatten() {
-            let score = fitting.score.to_string();
+            let score = usize::from(fitting.score.unsigned_abs()).to_string();
             let (id, fit) = (fitting.pattern.id, fitting.fit.id());
             let term = text(&[id, ": ", fit, ", ", words.score, " ", &score]);
-            let name = self.language.pattern(fitting.pattern).map_or("", |it| it.name);
-            lines.push(Line::Found(term, name));
+            let name = language.pattern(fitting.pattern).map_or("", |it| it.name);
+            self.put(Topic::Fits, Line::Found(term, name));
         }
-        if lines.is_empty() {
-            lines.push(found(words.none.to_owned()));
+        if assessment.patterns[0].is_none() {
+            self.found(Topic::Fits, words.none.to_owned());
         }
         if let Some(root) = assessment.root {
-            lines.push(found(text(&[words.root, ": ", &root.id().to_ascii_uppercase()])));
+            self.found(Topic::Fits, text(&[words.root, ": ", &root.id().to_ascii_uppercase()]));
         }
-        lines.push(found(text(&[words.matching, ": ", assessment.matching.id()])));
-        lines
+        self.found(Topic::Fits, text(&[words.matching, ": ", assessment.matching.id()]));
     }
 
-    /// Questions that do not apply, by the answers that say so, and those that were not reached.
-    fn not_asked(&self, record: &Record) -> Vec<Line> {
+    /// Questions that were not reached, and those that do not apply, by the
+    /// answers that say so.
+    fn not_asked(&mut self, record: &Record) {
         let words = &self.language.clinician;
         let reading = Reading::cautious(&record.answers);
-        let hidden = |question: Question| reading.asked(question) == Truth::False;
-        let mut groups: Vec<(Vec<Question>, Vec<Question>)> = Vec::new();
-        let mut open = Vec::new();
+        let mut open = Questions::default();
+        let mut groups: Vec<(Questions, Questions)> = Vec::new();
         for question in Question::ALL {
-            if hidden(question) {
-                let mut by = question.asked_when().reads();
-                // Hidden because of a question that is hidden itself: then for the same reason.
-                while let [one] = by[..]
-                    && hidden(one)
-                {
-                    by = one.asked_when().reads();
-                }
+            if reading.asked(question) == Truth::False {
+                let by = question.asked_when().reads();
+                let by = by.into_iter().fold(Questions::default(), Questions::with);
                 match groups.iter_mut().find(|(same, _)| *same == by) {
-                    Some((_, questions)) => questions.push(question),
-                    None => groups.push((by, vec![question])),
+                    Some((_, questions)) => *questions = questions.with(question),
+                    None => groups.push((by, Questions::default().with(question))),
                 }
             } else if record.answers.of(question).is_empty() {
-                open.push(question);
+                open = open.with(question);
             }
         }
-        let mut lines = Vec::new();
-        if !open.is_empty() {
+        if open != Questions::default() {
             let ambulance = record.level == Some(Level::CallAmbulance);
             let why = if ambulance { words.ambulance } else { words.open };
-            lines.push(found(text(&[why, ": ", &self.names(&open)])));
+            self.found(Topic::NotAsked, text(&[why, ": ", &self.names(open)]));
         }
         for (by, questions) in groups {
-            let why = words.because.replace("{terms}", &self.names(&by));
-            lines.push(found(text(&[&self.names(&questions), " (", &why, ")"])));
+            let why = filled(words.because, &self.names(by));
+            self.found(Topic::NotAsked, text(&[&self.names(questions), " (", &why, ")"]));
         }
-        lines
-    }
-
-    fn names(&self, questions: &[Question]) -> String {
-        let names: Vec<_> = questions.iter().map(|&it| self.language.name(it)).collect();
-        names.join(", ")
-    }
-}
-
-/// Puts the answers to a question where a clinician looks for them.
-fn tell(lines: &mut [Vec<Line>], question: Question, choices: Choices) {
-    let mut put = |topic: Topic, line| lines[topic as usize].push(line);
-    let topic = topic(question);
-    if choices.is_empty() {
-        return;
-    }
-    if !matches!(topic, Topic::Positive | Topic::Risks) {
-        return put(topic, Line::Said(question, choices));
-    }
-    let of = |answers: &mut dyn Iterator<Item = Answer>| answers.fold(Choices::NONE, Choices::with);
-    let all = of(&mut question.answers().iter().copied().filter(|it| it.is_a_sign()));
-    let (signs, open) =
-        (choices.and(all), of(&mut each(question, choices).filter(|it| it.leaves_open())));
-    if !signs.is_empty() {
-        put(topic, Line::Said(question, signs));
-    }
-    if !open.is_empty() {
-        put(Topic::Unsure, Line::Said(question, open));
-    } else if !question.is_single() && signs != all {
-        let warning = question != Question::Causes;
-        let topic = if warning { Topic::Negative } else { topic };
-        put(topic, Line::Denied(question, all.without(signs)));
-    } else if signs.is_empty() {
-        put(Topic::Negative, Line::Said(question, choices));
     }
 }
 
@@ -412,35 +399,51 @@ fn each(question: Question, choices: Choices) -> impl Iterator<Item = Answer> {
     question.answers().iter().copied().filter(move |&it| choices.has(it))
 }
 
-fn found(term: String) -> Line {
-    Line::Found(term, "")
+/// What stands between a name and its terms.
+const fn colon(name: &str) -> &'static str {
+    if name.is_empty() { "" } else { ": " }
+}
+
+/// These texts with commas between.
+fn listed(texts: &mut dyn Iterator<Item = &'static str>) -> String {
+    let mut list = String::new();
+    for text in texts {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(text);
+    }
+    list
 }
 
 #[inline(never)]
 fn text(parts: &[&str]) -> String {
-    parts.concat()
+    let mut text = String::new();
+    parts.iter().for_each(|part| text.push_str(part));
+    text
 }
 
-/// Adds a text in lines that are not too wide; all but the first are indented as `before` is wide.
-fn wrap(lines: &mut String, before: &str, text: &str) {
-    lines.push_str(before);
-    let mut width = before.len();
-    let mut first = true;
-    for word in text.split(' ') {
-        let word_width = word.chars().count();
-        if !first {
-            if width + 1 + word_width > WIDTH {
-                lines.push('\n');
-                lines.extend(before.chars().map(|_| ' '));
-                width = before.len();
-            } else {
-                lines.push(' ');
-                width += 1;
-            }
+#[inline(never)]
+fn filled(words: &str, terms: &str) -> String {
+    words.replace("{terms}", terms)
+}
+
+/// Adds a text in lines that are not too wide; all but the first are indented.
+fn wrap(lines: &mut String, text: &str) {
+    let (mut begin, mut space, mut width) = (0, 0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b' ' {
+            space = at;
         }
-        lines.push_str(word);
-        width += word_width;
-        first = false;
+        // A letter of several bytes is as wide as its first.
+        width += usize::from(byte & 0xC0 != 0x80);
+        if width > WIDTH && space > begin {
+            lines.push_str(text.get(begin..space).unwrap_or_default());
+            // With the space itself, two of them.
+            lines.push_str("\n ");
+            (begin, width) = (space, at - space + 2);
+        }
     }
-    lines.push('\n');
+    lines.push_str(text.get(begin..).unwrap_or_default());
+    lines.push_str("\n");
 }

@@ -45,6 +45,17 @@ pub enum Mistake {
     NoneBesideTicks,
 }
 
+/// What became of a text that was to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The line for a report was copied.
+    Report,
+    /// The clinician's summary was copied.
+    Summary,
+    /// The browser refused to copy the clinician's summary.
+    NoSummary,
+}
+
 /// What is said above a screen until the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -90,8 +101,8 @@ pub enum Message {
     GoTo(usize),
     /// Says where the person is.
     Region(Region),
-    /// The line for a report was copied.
-    Copied,
+    /// A text was copied, or could not be.
+    Copied(Copied),
     /// Opens a check that was handed over. What was answered here stays as it is.
     Open(Rc<Record>),
     /// Says why a link was not opened.

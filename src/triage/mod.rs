@@ -31,7 +31,7 @@ pub use explanation::{because, opened_by};
 pub use level::{Level, Limit};
 pub use matching::Matching;
 pub use patterns::{Fit, Fitting, Kind, MOST_SHOWN, PATTERNS, Pattern, ROOTS, Root};
-pub use questions::{Answer, Choices, Named, Question, Section};
+pub use questions::{Answer, Choices, Named, Question, Questions, Section};
 pub use reading::Reading;
 pub use rules::{Eased, RULES, Rule, TimeLimit, UNCLEAR};
 pub use source::{Citation, Source};

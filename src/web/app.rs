@@ -8,6 +8,7 @@ use super::{
 use crate::{
     content::Language,
     journey::{Journey, Message},
+    record::Day,
 };
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
@@ -19,6 +20,10 @@ pub struct Props {
     pub language: &'static Language,
     /// Where.
     pub journey: Journey,
+    /// What the day is.
+    pub today: fn() -> Option<Day>,
+    /// Whether the system can share a text.
+    pub can_share: bool,
 }
 
 impl PartialEq for Props {
@@ -76,7 +81,13 @@ pub fn App(props: &Props) -> Html {
     });
 
     let language = props.language;
-    let view = screens::View { language, journey: &journey, send: &send };
+    let view = screens::View {
+        language,
+        journey: &journey,
+        send: &send,
+        today: props.today,
+        can_share: props.can_share,
+    };
     part("div", "btt")
         .attr("lang", language.tag)
         .attr("dir", language.direction)

@@ -1,8 +1,13 @@
 //! The edge: all that touches the browser.
 
+use crate::record::Day;
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, HtmlElement, window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, ShareData,
+    js_sys::{Date, Reflect},
+    window,
+};
 use yew::Callback;
 
 fn document() -> Option<Document> {
@@ -90,14 +95,50 @@ pub fn leave() {
     }
 }
 
-/// Copies a text, and calls once it is there. Where a browser refuses, the
+/// Copies a text, and says whether it is there. Where a browser refuses, the
 /// text stands on the page and can be marked by hand.
-pub fn copy(text: &str, done: Callback<()>) {
-    let Some(window) = window() else { return };
-    let copied = window.navigator().clipboard().write_text(text);
-    let then = Closure::once(move |_: JsValue| done.emit(()));
-    let _ = copied.then(&then);
-    then.forget();
+pub fn copy(text: &str, done: Callback<bool>) {
+    let clipboard = window().map(|it| it.navigator().clipboard());
+    // Some browsers have none in a page that was opened from a disk.
+    let Some(clipboard) = clipboard.filter(|it| !it.is_undefined()) else {
+        return done.emit(false);
+    };
+    // It settles with nothing when it is done, and with an error when it is not.
+    let settled = Closure::once(move |it: JsValue| done.emit(it.is_undefined()));
+    let _ = clipboard.write_text(text).then2(&settled, &settled);
+    settled.forget();
+}
+
+/// Whether the system has a sheet to share texts with.
+pub fn can_share() -> bool {
+    let navigator = window().map(|it| it.navigator());
+    navigator.is_some_and(|it| Reflect::has(&it, &"share".into()).unwrap_or(false))
+}
+
+/// Opens the system's sheet to share a text. What comes of it is the person's affair.
+pub fn share(text: &str) {
+    if let Some(window) = window() {
+        let data = ShareData::new();
+        data.set_text(text);
+        let shared = window.navigator().share_with_data(&data);
+        let ignored = Closure::once(|_: JsValue| {});
+        let _ = shared.catch(&ignored);
+        ignored.forget();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// The day, where the device is.
+pub fn today() -> Option<Day> {
+    let now = Date::new_0();
+    let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    Day::from_number((local / 86_400_000.0) as u32)
 }
 
 /// Calls when the browser moves to another place.

@@ -39,6 +39,7 @@ pub fn start() {
         Some(message) => journey.update(message),
         None => journey,
     };
-    yew::Renderer::<App>::with_root_and_props(root, Props { language, journey }).render();
+    let props = Props { language, journey, today: edge::today, can_share: edge::can_share() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     edge::started();
 }

@@ -40,6 +40,7 @@ mod reload;
 mod single;
 mod static_page;
 mod steady;
+mod summary;
 mod theme;
 mod unsure;
 mod zones;

@@ -24,7 +24,9 @@ pub enum Seen {
 
 /// The published case with this id.
 pub fn case(id: &str) -> Entry {
-    let cases = sheet::read(include_str!("../vignettes/vignettes.json"));
+    let files =
+        [include_str!("../vignettes/vignettes.json"), include_str!("../vignettes/boundary.json")];
+    let cases = files.into_iter().flat_map(sheet::read);
     let mut cases = cases.into_iter().map(Result::unwrap);
     cases.find(|case| case.id == id).unwrap_or_else(|| panic!("there is no case {id}"))
 }

@@ -33,9 +33,14 @@ fn part(summary: &Summary, topic: Topic) -> Option<&Part> {
     summary.parts.iter().find(|part| part.topic == topic)
 }
 
+fn line(summary: &Summary, line: &Line) -> String {
+    let (name, term) = (summary.name(line), summary.term(line));
+    if name.is_empty() { term } else { format!("{name}: {term}") }
+}
+
 /// What stands in a part, line by line.
 fn terms(summary: &Summary, topic: Topic) -> Vec<String> {
-    part(summary, topic).into_iter().flat_map(|it| &it.lines).map(|it| summary.term(it)).collect()
+    part(summary, topic).into_iter().flat_map(|it| &it.lines).map(|it| line(summary, it)).collect()
 }
 
 fn case(id: &str) -> Answers {
@@ -126,7 +131,10 @@ fn every_answer_is_told_once_and_nothing_else_is() {
         for answer in &denied {
             let question = answer.question();
             let choices = answers.of(question);
-            let open = question.answers().iter().any(|it| choices.has(*it) && it.leaves_open());
+            let open = question
+                .answers()
+                .iter()
+                .any(|it| choices.has(*it) && question.left_open().has(*it));
             assert!(!choices.is_empty() && !open, "{answer:?} is denied, and nobody did");
             assert!(!choices.has(*answer), "{answer:?} is said and denied");
             assert_eq!(denied.iter().filter(|it| *it == answer).count(), 1, "{answer:?}");
@@ -265,11 +273,12 @@ fn a_level_that_other_rules_had_shown_stands_first() {
     record.ruleset = "0badc0de".to_owned();
     record.level = Some(Level::SeeSoon);
     let summary = Summary::new(&record, &EN);
-    let levels: Vec<_> = summary.parts.iter().filter(|it| it.topic == Topic::Level).collect();
-    assert_eq!(levels.len(), 2);
-    assert!(levels[0].heading.contains("0badc0de") && levels[0].heading.contains("2026-11-21"));
-    assert!(levels[0].heading.ends_with(EN.level(Level::SeeSoon).name), "{}", levels[0].heading);
-    assert!(levels[1].heading.contains("Be seen"), "{}", levels[1].heading);
+    let first = &summary.parts[0];
+    let shown = EN.level(Level::SeeSoon).name;
+    assert!(first.heading.contains(&format!("(0badc0de): {shown}")), "{}", first.heading);
+    let lines = terms(&summary, Topic::Level);
+    assert!(lines[0].starts_with(EN.clinician.by_now), "{lines:?}");
+    assert!(lines[0].contains("Be seen within 24 hours"), "{lines:?}");
 }
 
 #[test]

@@ -160,6 +160,32 @@ impl Named {
     }
 }
 
+/// A set of questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Questions(u64);
+
+impl Questions {
+    /// Whether the question is in the set.
+    pub const fn has(self, question: Question) -> bool {
+        self.0 & 1 << question as u64 != 0
+    }
+
+    /// This set and one question more.
+    pub const fn with(self, question: Question) -> Self {
+        Self(self.0 | 1 << question as u64)
+    }
+
+    /// This set but for one question.
+    pub const fn without(self, question: Question) -> Self {
+        Self(self.0 & !(1 << question as u64))
+    }
+
+    /// The questions, in the order in which they are asked.
+    pub fn iter(self) -> impl Iterator<Item = Question> {
+        Question::ALL.into_iter().filter(move |&it| self.has(it))
+    }
+}
+
 /// Turns the list into enums. An entry reads: `one` or `many` answers, the
 /// enum, the id and the code, the section, the options with their ids and
 /// codes; then, where they apply, the option that stands `alone` ("none of
@@ -306,7 +332,17 @@ impl Question {
 
     /// Its "not sure"; empty if it has none.
     pub const fn not_sure(self) -> Choices {
-        NOT_SURE[self as usize]
+        SAID[self as usize].not_sure
+    }
+
+    /// The answers that leave open what was asked: not sure, not looked at, not said.
+    pub const fn left_open(self) -> Choices {
+        SAID[self as usize].open
+    }
+
+    /// The answers that say that something is so.
+    pub const fn signs(self) -> Choices {
+        SAID[self as usize].signs
     }
 
     /// What is asked once more before its "not sure" counts.
@@ -352,14 +388,7 @@ impl Answer {
 
     /// Whether it says that something is so: neither "none of these" nor unsure.
     pub const fn is_a_sign(self) -> bool {
-        !self.stands_alone()
-            && !self.leaves_open()
-            && !matches!(self.id().as_bytes(), b"no" | b"none")
-    }
-
-    /// Whether it leaves open what was asked: not sure, not looked at, or not said.
-    pub const fn leaves_open(self) -> bool {
-        self.is_not_sure() || matches!(self.id().as_bytes(), b"cannot-look" | b"rather-not-say")
+        self.question().signs().has(self)
     }
 
     /// Whether it is "not sure".
@@ -368,21 +397,38 @@ impl Answer {
     }
 }
 
-const NOT_SURE: [Choices; Question::COUNT] = {
-    let mut not_sure = [Choices::NONE; Question::COUNT];
+/// What the options of a question say.
+#[derive(Clone, Copy)]
+struct Said {
+    not_sure: Choices,
+    open: Choices,
+    signs: Choices,
+}
+
+const SAID: [Said; Question::COUNT] = {
+    let none = Said { not_sure: Choices::NONE, open: Choices::NONE, signs: Choices::NONE };
+    let mut all = [none; Question::COUNT];
     let mut n = 0;
     while n < Question::COUNT {
-        let answers = Question::ALL[n].answers();
+        let (said, answers) = (&mut all[n], Question::ALL[n].answers());
         let mut m = 0;
         while m < answers.len() {
-            if matches!(answers[m].id().as_bytes(), b"not-sure") {
-                not_sure[n] = Choices::NONE.with(answers[m]);
+            let answer = answers[m];
+            match answer.id().as_bytes() {
+                b"not-sure" => {
+                    said.not_sure = said.not_sure.with(answer);
+                    said.open = said.open.with(answer);
+                }
+                b"cannot-look" | b"rather-not-say" => said.open = said.open.with(answer),
+                b"no" | b"none" => {}
+                _ if answer.stands_alone() => {}
+                _ => said.signs = said.signs.with(answer),
             }
             m += 1;
         }
         n += 1;
     }
-    not_sure
+    all
 };
 
 impl Age {

@@ -5,6 +5,7 @@ mod check;
 mod handover;
 mod outcome;
 mod start;
+mod summary;
 mod zones;
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
 use crate::{
     content::{Language, Place, Spoken},
     journey::{Journey, Message, Notice, Screen},
+    record::Day,
     triage::{Answer, Choices, Question},
 };
 use yew::Callback;
@@ -26,6 +28,10 @@ pub struct View<'a> {
     pub journey: &'a Journey,
     /// Where what the person does goes.
     pub send: &'a Callback<Message>,
+    /// What the day is.
+    pub today: fn() -> Option<Day>,
+    /// Whether the system can share a text.
+    pub can_share: bool,
 }
 
 /// The screen that the journey is at.

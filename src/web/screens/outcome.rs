@@ -29,10 +29,13 @@ pub(super) fn draw(view: &View<'_>) -> Element {
             .add(view.button(quiet, Message::Check, page.change_answers))
             .add(view.button(quiet, Message::StartAgain, page.begin_again)),
     };
+    let advice_first = view.of_region("div").add(care_card(view, &assessment)).maybe(not_finished(
+        view,
+        &assessment,
+        given.complete(),
+    ));
     let outcome = view
         .of_region("div")
-        .add(care_card(view, &assessment))
-        .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
         .maybe(watch.then(|| card(view)))
@@ -41,8 +44,11 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
-    super::screen(view)
+    let screen = super::screen(view)
+        .attr("class", "btt-screen btt-outcome")
         .maybe(received.map(|record| handover::received(view, record, assessment.level)))
+        .add(advice_first);
+    super::summary::add_to(screen, view, None)
         .add(outcome)
         .add(region(view))
         .add(actions)

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::{
-    journey::Message,
+    journey::{Copied, Message},
     region::Region,
     triage::Question,
     web::{
@@ -46,12 +46,21 @@ pub(super) fn report(view: &View<'_>) -> Element {
         None => p(words.publisher),
     };
     let copied = Callback::from({
-        let done = view.on(Message::Copied);
+        let done = view.on(Message::Copied(Copied::Report));
+        let done = Callback::from(move |copied: bool| {
+            if copied {
+                done.emit(())
+            }
+        });
         move |()| edge::copy(&crate::version(), done.clone())
     });
     let copy = part("button", "btt-button btt-button--quiet").attr("type", "button");
     let status = part("span", "btt-copied").attr("role", "status");
-    let status = if view.journey.copied { status.text(words.copied) } else { status };
+    let status = if view.journey.copied == Some(Copied::Report) {
+        status.text(words.copied)
+    } else {
+        status
+    };
     part("details", "btt-titled")
         .add(el("summary").text(words.heading))
         .add(p(words.intro))

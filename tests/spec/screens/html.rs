@@ -4,6 +4,7 @@
 use back_to_toe::{
     content::EN,
     journey::Journey,
+    record::Day,
     web::{App, Props},
 };
 use std::{
@@ -22,7 +23,8 @@ pub struct Node {
 
 /// The screen that the widget shows.
 pub fn draw(journey: &Journey) -> Node {
-    let props = Props { language: &EN, journey: journey.clone() };
+    let today = || Day::from_iso("2026-11-21");
+    let props = Props { language: &EN, journey: journey.clone(), today, can_share: true };
     let mut drawing =
         pin!(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     // Nothing on a screen waits, so it is drawn at once.

@@ -144,6 +144,7 @@ fn every_text_is_plain() {
         "link",
         "file",
         "keep",
+        "summary",
     ]);
     let groups = [
         ("questions", questions(Person)),
@@ -170,6 +171,25 @@ fn every_text_is_plain() {
         hard.extend((mean > MEAN).then(|| format!("{group}: {mean:.2} in the mean")));
     }
     assert_eq!(hard, Vec::<String>::new(), "rewrite these, or shorten their sentences");
+}
+
+/// What only clinicians read need not be plain; what is never said holds for it too.
+const FOR_CLINICIANS: [&str; 2] = ["clinical", "clinician"];
+
+#[test]
+fn the_terms_for_clinicians_stand_apart_from_what_a_person_reads() {
+    for name in FOR_CLINICIANS {
+        assert!(table(name).len() > 20, "{name} is not graded, so it should be about terms");
+    }
+    // A question's words are graded; none of them is taken from the clinicians' tables.
+    let person = TEXTS.iter().filter(|(path, _)| {
+        !FOR_CLINICIANS.iter().any(|name| path.split('.').next() == Some(name))
+    });
+    for (path, text) in person {
+        for term in ["haemoptysis", "dyspnoea", "perineal", "Lhermitte"] {
+            assert!(!text.contains(term), "{path}: {text:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,108 @@
+//! The clinician's summary: to read, to print on one page, to copy, to share.
+
+use super::View;
+use crate::{
+    journey::{Copied, Message},
+    summary::{Line, Part, Summary, Topic},
+    web::{
+        edge,
+        markup::{Element, el, p, part},
+    },
+};
+use std::rc::Rc;
+use yew::Callback;
+
+/// Adds the summary: what offers it, and beside that the sheet itself, which is
+/// seen when the offer is open, and is all that is printed. A picture stands
+/// beside its head.
+pub(super) fn add_to(screen: Element, view: &View<'_>, picture: Option<Element>) -> Element {
+    let Some(day) = (view.today)() else { return screen };
+    let record = view.journey.record(day, view.language.tag);
+    let summary = Summary::new(&record, view.language);
+    let text: Rc<str> = summary.text().into();
+    screen.add(offer(view, &text)).add(sheet(view, &summary, text.len(), picture))
+}
+
+/// What can be done with it.
+#[derive(Clone, Copy)]
+enum Use {
+    Print,
+    Copy,
+    Share,
+}
+
+fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
+    let words = &view.language.summary;
+    let button = |class, use_: Use, words| {
+        let (text, send) = (text.clone(), view.send.clone());
+        let call = Callback::from(move |()| match use_ {
+            Use::Print => edge::print(),
+            Use::Copy => edge::copy(&text, send.reform(copied)),
+            Use::Share => edge::share(&text),
+        });
+        part("button", class).attr("type", "button").on_click(call).text(words)
+    };
+    let quiet = "btt-button btt-button--quiet";
+    let actions = part("div", "btt-actions")
+        .add(button("btt-button", Use::Print, words.print))
+        .add(button(quiet, Use::Copy, words.copy))
+        .maybe(view.can_share.then(|| button(quiet, Use::Share, words.share)));
+    let (said, refused) = match view.journey.copied {
+        Some(Copied::Summary) => (words.copied, false),
+        Some(Copied::NoSummary) => (words.refused, true),
+        Some(Copied::Report) | None => ("", false),
+    };
+    let plain = el("details")
+        .add(el("summary").text(words.plain))
+        .add(part("pre", "btt-plain").attr("tabindex", "0").text_made(text.to_string()));
+    part("details", "btt-offer")
+        .add(el("summary").text(words.heading))
+        .add(p(words.intro))
+        .add(actions)
+        .add(el("div").attr("role", "status").text(said))
+        .add(if refused { plain.attr("open", "") } else { plain })
+}
+
+const fn copied(done: bool) -> Message {
+    Message::Copied(if done { Copied::Summary } else { Copied::NoSummary })
+}
+
+/// The sheet as it is read and printed. The longer it is, the smaller it is
+/// printed, so that it stays one page.
+fn sheet(view: &View<'_>, summary: &Summary, length: usize, picture: Option<Element>) -> Element {
+    let class = match length {
+        0..4_300 => "btt-sheet",
+        4_300..4_800 => "btt-sheet btt-sheet--long",
+        4_800..5_900 => "btt-sheet btt-sheet--longer",
+        _ => "btt-sheet btt-sheet--longest",
+    };
+    let of =
+        |level: bool| summary.parts.iter().filter(move |it| (it.topic == Topic::Level) == level);
+    let head = part("div", "btt-sheet__head")
+        .maybe(picture)
+        .add(el("h2").text_made(summary.title.clone()))
+        .each(of(true).map(|it| section(summary, it)));
+    let rest = part("div", "btt-sheet__rest").each(of(false).map(|it| section(summary, it)));
+    view.of_region("article").attr("class", class).add(head).add(rest)
+}
+
+fn section(summary: &Summary, part: &Part) -> Element {
+    let class = match part.topic {
+        Topic::Level => "btt-sheet__level",
+        Topic::Positive | Topic::Unsure => "btt-sheet__signs",
+        Topic::NotAsked | Topic::About => "btt-sheet__fine",
+        _ => "btt-sheet__part",
+    };
+    let lines = part.lines.iter().map(|it| line(summary, it));
+    el("section")
+        .attr("class", class)
+        .add(el("h3").text_made(part.heading.clone()))
+        .add(el("ul").each(lines))
+}
+
+fn line(summary: &Summary, line: &Line) -> Element {
+    let (name, said) = (summary.name(line), summary.said(line));
+    let name = (!name.is_empty()).then(|| el("b").text(name).text(": "));
+    let said = (!said.is_empty()).then(|| el("i").text(" ").text_made(said));
+    el("li").maybe(name).text_made(summary.term(line)).maybe(said)
+}
