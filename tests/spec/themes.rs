@@ -49,18 +49,26 @@ const ADORNS: [&str; 1] = ["rule"];
 
 const MORE_CONTRAST: &str = "@media (prefers-contrast: more)";
 
+const PRINT: &str = "@media print";
+
 /// What can be set at a browser, and whether it makes a colour from another.
 fn browsers(blocks: &[Block]) -> Vec<(String, Tokens)> {
     let mut all = Vec::new();
     for dark in [false, true] {
         for more in [false, true] {
             for old in [false, true] {
-                let counts = |under: &str| if under == MORE_CONTRAST { more } else { !old };
+                let counts = |under: &str| match under {
+                    MORE_CONTRAST => more,
+                    PRINT => false,
+                    _ => !old,
+                };
                 let name = format!("dark {dark}, more contrast {more}, old {old}");
                 all.push((name, Tokens::of(blocks, counts, dark)));
             }
         }
     }
+    let on_paper = |under: &str| under != MORE_CONTRAST;
+    all.push(("on paper".to_owned(), Tokens::of(blocks, on_paper, false)));
     all
 }
 
