@@ -74,15 +74,14 @@ fn sheet(view: &View<'_>, summary: &Summary, length: usize, picture: Option<Elem
         0..4_300 => "btt-sheet",
         4_300..4_800 => "btt-sheet btt-sheet--long",
         4_800..5_900 => "btt-sheet btt-sheet--longer",
-        _ => "btt-sheet btt-sheet--longest",
+        5_900.. => "btt-sheet btt-sheet--longest",
     };
-    let of =
-        |level: bool| summary.parts.iter().filter(move |it| (it.topic == Topic::Level) == level);
+    let mut sections = summary.parts.iter().map(|it| section(summary, it));
     let head = part("div", "btt-sheet__head")
         .maybe(picture)
         .add(el("h2").text_made(summary.title.clone()))
-        .each(of(true).map(|it| section(summary, it)));
-    let rest = part("div", "btt-sheet__rest").each(of(false).map(|it| section(summary, it)));
+        .maybe(sections.next());
+    let rest = part("div", "btt-sheet__rest").each(sections);
     view.of_region("article").attr("class", class).add(head).add(rest)
 }
 
@@ -91,7 +90,9 @@ fn section(summary: &Summary, part: &Part) -> Element {
         Topic::Level => "btt-sheet__level",
         Topic::Positive | Topic::Unsure => "btt-sheet__signs",
         Topic::NotAsked | Topic::About => "btt-sheet__fine",
-        _ => "btt-sheet__part",
+        Topic::Negative | Topic::Time | Topic::Symptoms | Topic::Fits | Topic::Risks => {
+            "btt-sheet__part"
+        }
     };
     let lines = part.lines.iter().map(|it| line(summary, it));
     el("section")
