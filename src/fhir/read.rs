@@ -1,6 +1,6 @@
 //! A check, read from a file: the whole of it, or nothing.
 
-use super::{Published, VERSION, section_link};
+use super::{Published, VERSION};
 use crate::{
     content::{LANGUAGES, RULESET},
     json::Json,
@@ -144,9 +144,10 @@ fn finished(response: &Json, guidance: &Json) -> Result<bool, FileError> {
 fn answers(response: &Json) -> Result<Answers, FileError> {
     let mut answers = Answers::default();
     for part in response.get_list("item") {
+        // A section and a question may have the same id.
         let link = part.get_text("linkId").ok_or(Incomplete)?;
-        let section = Section::ALL.into_iter().find(|&it| section_link(it) == link);
-        let section = section.ok_or(Unknown)?;
+        let id = link.strip_prefix("section.").ok_or(Unknown)?;
+        let section = Section::ALL.into_iter().find(|it| it.id() == id).ok_or(Unknown)?;
         if part.get("answer").is_some() {
             return Err(Unknown);
         }
