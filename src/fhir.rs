@@ -20,7 +20,8 @@ use crate::{content::Language, json::Json, triage::Answer};
 
 /// The version of the questionnaire. It goes up with every change of a question,
 /// of an option, or of when a question is asked; a test knows which they are.
-pub const VERSION: u32 = 1;
+/// A whole number, as files have it.
+pub const VERSION: &str = "1";
 
 /// When that version was made.
 const DATE: &str = "2026-11-21";

@@ -25,7 +25,7 @@ pub(super) fn questionnaire(language: &'static Language) -> Json {
             .with_text("type", "group")
             .with("item", Json::List(questions))
     });
-    described("Questionnaire", Published::Questionnaire, &VERSION.to_string(), language)
+    described("Questionnaire", Published::Questionnaire, VERSION, language)
         .with("subjectType", Json::text("Patient").one())
         .with("item", Json::List(sections.collect()))
 }

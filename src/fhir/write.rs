@@ -88,9 +88,8 @@ impl File<'_> {
     fn response(&mut self) {
         let name = self.name(0);
         let status = if self.record.finished { "completed" } else { "in-progress" };
-        let version = VERSION.to_string();
         let (tag, day) = (self.language.tag, self.day);
-        self.put(RESPONSE, &[&name, tag, ADDRESS, &version, status, day]);
+        self.put(RESPONSE, &[&name, tag, ADDRESS, VERSION, status, day]);
         let mut section = None;
         for question in Question::ALL {
             if self.answers.of(question).is_empty() {
