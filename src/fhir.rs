@@ -16,23 +16,27 @@ pub use enabled::{Enabled, Said};
 pub use read::{FileError, read};
 pub use write::bundle;
 
-use crate::{
-    ADDRESS,
-    content::Language,
-    json::Json,
-    triage::{Answer, Section},
-};
+use crate::{content::Language, json::Json, triage::Answer};
 
 /// The version of the questionnaire. It goes up with every change of a question,
 /// of an option, or of when a question is asked; a test knows which they are.
-pub const VERSION: u32 = 1;
+/// A whole number, as files have it.
+pub const VERSION: &str = "1";
 
 /// When that version was made.
 const DATE: &str = "2026-11-21";
 
-/// Where a build belongs of which nobody said where it is published. Names that
-/// end in `.invalid` are never anybody's (RFC 6761), so it is no real address.
-const NOWHERE: &str = "https://back-to-toe.invalid";
+/// Where it is published. Names that end in `.invalid` are never anybody's
+/// (RFC 6761), so a build of which nobody said it has no real address.
+const ADDRESS: &str = match crate::ADDRESS {
+    Some(address) => without_slash(address),
+    None => "https://back-to-toe.invalid",
+};
+
+const fn without_slash(address: &str) -> &str {
+    let (before, last) = address.split_at(address.len().saturating_sub(1));
+    if matches!(last.as_bytes(), b"/") { before } else { address }
+}
 
 /// What is published: each has an address, which is its name in FHIR too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,12 +104,7 @@ impl Published {
 
     /// The address: the publisher's own, and the path of the file.
     pub fn address(self) -> String {
-        [ADDRESS.unwrap_or(NOWHERE).trim_end_matches('/'), self.path()].join("/")
-    }
-
-    /// The address with a version.
-    fn canonical(self, version: &str) -> String {
-        [&self.address(), version].join("|")
+        [ADDRESS, self.path()].join("/")
     }
 
     /// Whether this is the address, wherever it is published.
@@ -136,9 +135,4 @@ impl Published {
 /// mean different things, so the question is part of it.
 fn answer_code(answer: Answer) -> String {
     [answer.question().id(), answer.id()].join(".")
-}
-
-/// The link id of a section: a section and a question may have the same id.
-fn section_link(section: Section) -> String {
-    ["section", section.id()].join(".")
 }

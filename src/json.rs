@@ -134,25 +134,31 @@ fn comma(f: &mut fmt::Formatter<'_>, n: usize) -> fmt::Result {
     if n > 0 { f.write_char(',') } else { Ok(()) }
 }
 
-/// In quotation marks; what may not stand between them is escaped.
+/// In quotation marks.
 fn quoted(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     f.write_char('"')?;
+    escaped(f, text)?;
+    f.write_char('"')
+}
+
+/// Writes a text as it stands between quotation marks.
+pub fn escaped(to: &mut impl Write, text: &str) -> fmt::Result {
     for it in text.chars() {
         match it {
             '"' | '\\' => {
-                f.write_char('\\')?;
-                f.write_char(it)?;
+                to.write_char('\\')?;
+                to.write_char(it)?;
             }
             '\0'..' ' => {
                 let digit = |n: u32| char::from_digit(n, 16).unwrap_or('0');
-                f.write_str("\\u00")?;
-                f.write_char(digit(u32::from(it) >> 4))?;
-                f.write_char(digit(u32::from(it) & 15))?;
+                to.write_str("\\u00")?;
+                to.write_char(digit(u32::from(it) >> 4))?;
+                to.write_char(digit(u32::from(it) & 15))?;
             }
-            _ => f.write_char(it)?,
+            _ => to.write_char(it)?,
         }
     }
-    f.write_char('"')
+    Ok(())
 }
 
 /// The value that a text holds; nothing if it is not JSON, too long or too deep.

@@ -1,6 +1,6 @@
 //! The questions, as a FHIR `Questionnaire`.
 
-use super::{DATE, Enabled, Published, VERSION, answer_code, section_link};
+use super::{DATE, Enabled, Published, VERSION, answer_code};
 use crate::{
     CONTACT,
     content::{Language, Reader},
@@ -20,12 +20,12 @@ pub(super) fn questionnaire(language: &'static Language) -> Json {
         let questions = Question::ALL.into_iter().filter(|it| it.section() == section);
         let questions = questions.map(|question| item(question, language)).collect();
         Json::object()
-            .with_text("linkId", &section_link(section))
+            .with_text("linkId", &format!("section.{}", section.id()))
             .with_text("text", language.section(section))
             .with_text("type", "group")
             .with("item", Json::List(questions))
     });
-    described("Questionnaire", Published::Questionnaire, &VERSION.to_string(), language)
+    described("Questionnaire", Published::Questionnaire, VERSION, language)
         .with("subjectType", Json::text("Patient").one())
         .with("item", Json::List(sections.collect()))
 }

@@ -1,12 +1,12 @@
 //! A check, read from a file: the whole of it, or nothing.
 
-use super::{Published, VERSION, section_link};
+use super::{Published, VERSION};
 use crate::{
-    content::{LANGUAGES, RULESET},
+    content::LANGUAGES,
     json::Json,
     record::{Day, Record},
     region::Region,
-    triage::{Answer, Answers, Choices, Level, Limit, Question, RULES, Rule, Section, UNCLEAR},
+    triage::{Answer, Answers, Choices, Level, Limit, Question, RULES, Rule, Section},
 };
 use FileError::{Altered, Contradictory, Incomplete, Newer, NotACheck, Unknown};
 
@@ -44,16 +44,24 @@ impl FileError {
     }
 }
 
-/// Reads what [`super::bundle`] wrote, also after another system has put it
-/// into another order or added fields of its own. Everything that a record
+/// Reads what [`super::bundle`] wrote, also after another system has put the
+/// fields into another order or added some of its own. Everything that a record
 /// holds has to be understood.
 pub fn read(file: &Json) -> Result<Record, FileError> {
-    let resources = Resources::of(file)?;
+    let entries = file.get_list("entry");
+    let response = resource(entries, 0, "QuestionnaireResponse").ok_or(NotACheck)?;
+    let canonical = response.get_text("questionnaire").ok_or(NotACheck)?;
+    let version = Published::Questionnaire.version_in(canonical).ok_or(NotACheck)?;
+    if is_newer(version)? {
+        return Err(Newer);
+    }
+    let bundle = file.get_text("resourceType").zip(file.get_text("type"));
     // What changes the meaning of the rest, in a way that we do not know.
-    if file.mentions("modifierExtension") || file.mentions("implicitRules") {
+    let changed = file.mentions("modifierExtension") || file.mentions("implicitRules");
+    if changed || bundle != Some(("Bundle", "collection")) {
         return Err(Unknown);
     }
-    let Resources { response, guidance, issues } = &resources;
+    let guidance = resource(entries, 1, "GuidanceResponse").ok_or(Incomplete)?;
     let day = response.get_text("authored").ok_or(Incomplete)?;
     let language = response.get_text("language").ok_or(Incomplete)?;
     let ruleset = guidance.get_text("moduleCanonical").ok_or(Incomplete)?;
@@ -63,90 +71,51 @@ pub fn read(file: &Json) -> Result<Record, FileError> {
         finished: finished(response, guidance)?,
         day: Day::from_iso(day).ok_or(Unknown)?,
         language: LANGUAGES.iter().find(|it| it.tag == language).ok_or(Unknown)?.tag,
-        region: outcome.region.ok_or(Incomplete)?,
+        region: outcome.region,
         ruleset: Published::Rules.version_in(ruleset).ok_or(Unknown)?.to_owned(),
         level: outcome.level,
-        winning: winning(issues, outcome.level)?,
+        winning: winning(entries, outcome.level)?,
     };
     if record.level.is_some() == record.winning.is_empty() {
         return Err(Incomplete);
     }
-    let Record { answers, day, language, region, .. } = record;
     // By other rules the same answers may have meant something else.
-    let follows = || {
-        let limit = record.assessment().limit;
-        Record::new(&answers, day, language, region) == record && outcome.limit == limit
-    };
-    if record.ruleset == RULESET && !follows() { Err(Altered) } else { Ok(record) }
-}
-
-/// The resources of a file.
-struct Resources<'a> {
-    response: &'a Json,
-    guidance: &'a Json,
-    issues: Vec<&'a Json>,
-}
-
-impl<'a> Resources<'a> {
-    fn of(file: &'a Json) -> Result<Self, FileError> {
-        if file.get_text("resourceType") != Some("Bundle") {
-            return Err(NotACheck);
+    if record.is_current() {
+        let now = Record::new(&record.answers, record.day, record.language, record.region);
+        if now != record || now.assessment().limit != outcome.limit {
+            return Err(Altered);
         }
-        let (mut response, mut guidance, mut issues) = (None, None, Vec::new());
-        let (mut unknown, mut twice) = (false, false);
-        for entry in file.get_list("entry") {
-            let resource = entry.get("resource");
-            match resource.and_then(|it| it.get_text("resourceType")) {
-                Some("QuestionnaireResponse") => twice |= keep(&mut response, resource),
-                Some("GuidanceResponse") => twice |= keep(&mut guidance, resource),
-                Some("DetectedIssue") => issues.extend(resource),
-                _ => unknown = true,
-            }
-        }
-        let canonical = response.and_then(|it: &Json| it.get_text("questionnaire"));
-        let version = canonical.and_then(|it| Published::Questionnaire.version_in(it));
-        // Whatever else is in it: it is no check of ours.
-        let (Some(response), Some(version)) = (response, version) else { return Err(NotACheck) };
-        match version.parse::<u32>() {
-            Ok(version) if version <= VERSION => {}
-            Ok(_) => return Err(Newer),
-            Err(_) => return Err(Unknown),
-        }
-        if unknown || file.get_text("type") != Some("collection") {
-            return Err(Unknown);
-        }
-        if twice {
-            return Err(Contradictory);
-        }
-        Ok(Self { response, guidance: guidance.ok_or(Incomplete)?, issues })
     }
+    Ok(record)
 }
 
-/// Keeps the first; true if there is one already.
-fn keep<'a>(first: &mut Option<&'a Json>, it: Option<&'a Json>) -> bool {
-    let twice = first.is_some();
-    *first = first.or(it);
-    twice
+/// The n-th resource, if it is of this kind.
+fn resource<'a>(entries: &'a [Json], n: usize, kind: &str) -> Option<&'a Json> {
+    entries.get(n)?.get("resource").filter(|it| it.get_text("resourceType") == Some(kind))
+}
+
+fn is_newer(version: &str) -> Result<bool, FileError> {
+    let number = version.bytes().all(|it| it.is_ascii_digit()) && !version.starts_with('0');
+    let order = (version.len(), version).cmp(&(VERSION.len(), VERSION));
+    if number && !version.is_empty() { Ok(order.is_gt()) } else { Err(Unknown) }
 }
 
 fn finished(response: &Json, guidance: &Json) -> Result<bool, FileError> {
-    let status = |it: &Json, yes, no| match it.get_text("status") {
-        Some(status) if status == yes => Ok(true),
-        Some(status) if status == no => Ok(false),
-        Some(_) => Err(Unknown),
-        None => Err(Incomplete),
-    };
-    let finished = status(response, "completed", "in-progress")?;
-    let assessed = status(guidance, "success", "data-required")?;
-    if finished == assessed { Ok(finished) } else { Err(Contradictory) }
+    let states = (response.get_text("status"), guidance.get_text("status"));
+    match states {
+        (Some("completed"), Some("success")) => Ok(true),
+        (Some("in-progress"), Some("data-required")) => Ok(false),
+        _ => Err(Unknown),
+    }
 }
 
 fn answers(response: &Json) -> Result<Answers, FileError> {
     let mut answers = Answers::default();
     for part in response.get_list("item") {
+        // A section and a question may have the same id.
         let link = part.get_text("linkId").ok_or(Incomplete)?;
-        let section = Section::ALL.into_iter().find(|&it| section_link(it) == link);
-        let section = section.ok_or(Unknown)?;
+        let id = link.strip_prefix("section.").ok_or(Unknown)?;
+        let section = Section::ALL.into_iter().find(|it| it.id() == id).ok_or(Unknown)?;
         if part.get("answer").is_some() {
             return Err(Unknown);
         }
@@ -188,63 +157,56 @@ fn answer(question: Question, given: &Json) -> Option<Answer> {
 }
 
 /// What the answers meant, and where.
-#[derive(Default)]
 struct Outcome {
     level: Option<Level>,
     limit: Option<Limit>,
-    region: Option<Region>,
+    region: Region,
 }
 
 impl Outcome {
     fn of(guidance: &Json) -> Result<Self, FileError> {
-        let contained = guidance.get_list("contained").iter();
-        let mut all = contained.filter(|it| it.get_text("resourceType") == Some("Parameters"));
-        let parameters = all.next().ok_or(Incomplete)?;
-        if all.next().is_some() {
-            return Err(Contradictory);
+        let mut contained = guidance.get_list("contained").iter();
+        let outcome = contained.find(|it| it.get_text("resourceType") == Some("Parameters"));
+        let parameters = outcome.ok_or(Incomplete)?.get_list("parameter");
+        // Each is the only one of its name, and all are known.
+        let mut known = 0;
+        let mut code = |name: &str, kind: Published| {
+            let parameter = parameters.iter().find(|it| it.get_text("name") == Some(name))?;
+            known += 1;
+            Some(kind.code_in(parameter.get("valueCoding")).unwrap_or_default())
+        };
+        let level = code("level", Published::Levels).map(Level::from_id);
+        let limit = code("limit", Published::Limits).map(Limit::from_id);
+        let region = code("region", Published::Regions).ok_or(Incomplete)?;
+        let region = Region::from_id(region).ok_or(Unknown)?;
+        if known != parameters.len() || level == Some(None) || limit == Some(None) {
+            return Err(Unknown);
         }
-        let mut outcome = Self::default();
-        for parameter in parameters.get_list("parameter") {
-            let coding = parameter.get("valueCoding");
-            let twice = match parameter.get_text("name") {
-                Some("level") => {
-                    let level = Published::Levels.code_in(coding).and_then(Level::from_id);
-                    outcome.level.replace(level.ok_or(Unknown)?).is_some()
-                }
-                Some("limit") => {
-                    let limit = Published::Limits.code_in(coding).and_then(Limit::from_id);
-                    outcome.limit.replace(limit.ok_or(Unknown)?).is_some()
-                }
-                Some("region") => {
-                    let region = Published::Regions.code_in(coding).and_then(Region::from_id);
-                    outcome.region.replace(region.ok_or(Unknown)?).is_some()
-                }
-                _ => return Err(Unknown),
-            };
-            if twice {
-                return Err(Contradictory);
-            }
-        }
-        Ok(outcome)
+        Ok(Self { level: level.flatten(), limit: limit.flatten(), region })
     }
 }
 
 /// The rules that decided, in the order of the rule book. That self-care is
 /// enough is no issue, so its rule is not among them.
-fn winning(issues: &[&Json], level: Option<Level>) -> Result<Vec<&'static Rule>, FileError> {
-    let calm = level == Some(Level::SelfCare);
-    let mut given = Vec::new();
-    for issue in issues {
+fn winning(entries: &[Json], level: Option<Level>) -> Result<Vec<&'static Rule>, FileError> {
+    let mut winning: Vec<&'static Rule> = Vec::new();
+    for n in 2..entries.len() {
+        let issue = resource(entries, n, "DetectedIssue").ok_or(Unknown)?;
+        let coding = issue.get("code").and_then(|it| it.get_list("coding").first());
+        let rule = Published::Rules.code_in(coding).and_then(Rule::from_id).ok_or(Unknown)?;
         if issue.get_text("status") != Some("final") {
             return Err(Unknown);
         }
-        let coding = issue.get("code").and_then(|it| it.get_list("coding").first());
-        let rule = Published::Rules.code_in(coding).and_then(Rule::from_id).ok_or(Unknown)?;
-        if calm || given.contains(&rule) {
+        if winning.last().is_some_and(|last| last.index() >= rule.index()) {
             return Err(Contradictory);
         }
-        given.push(rule);
+        winning.push(rule);
     }
-    let decides = |rule: &&Rule| given.contains(rule) || calm && rule.level == Level::SelfCare;
-    Ok(RULES.iter().chain([&UNCLEAR]).filter(decides).collect())
+    if level == Some(Level::SelfCare) {
+        if !winning.is_empty() {
+            return Err(Contradictory);
+        }
+        winning.extend(RULES.iter().filter(|rule| rule.level == Level::SelfCare));
+    }
+    Ok(winning)
 }

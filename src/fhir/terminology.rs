@@ -19,18 +19,18 @@ pub(super) fn answers(language: &'static Language) -> Json {
         concept(question.id(), language.question(question).ask.to(Reader::Person))
             .with("concept", Json::List(options.collect()))
     });
-    system(Published::Answers, &VERSION.to_string(), language, questions)
+    system(Published::Answers, VERSION, language, questions)
         .with_text("hierarchyMeaning", "grouped-by")
 }
 
 pub(super) fn levels(language: &'static Language) -> Json {
     let levels = Level::ALL.map(|it| concept(it.id(), language.level(it).name));
-    system(Published::Levels, &VERSION.to_string(), language, levels)
+    system(Published::Levels, VERSION, language, levels)
 }
 
 pub(super) fn limits(language: &'static Language) -> Json {
     let limits = Limit::ALL.map(|it| concept(it.id(), language.limit(it)));
-    system(Published::Limits, &VERSION.to_string(), language, limits)
+    system(Published::Limits, VERSION, language, limits)
 }
 
 /// Their version is that of the questions, rules and patterns together.
@@ -42,7 +42,7 @@ pub(super) fn rules(language: &'static Language) -> Json {
 
 pub(super) fn regions(language: &'static Language) -> Json {
     let regions = Region::ALL.map(|it| concept(it.id(), language.region(it).name));
-    system(Published::Regions, &VERSION.to_string(), language, regions)
+    system(Published::Regions, VERSION, language, regions)
 }
 
 fn system(

@@ -1,200 +1,224 @@
 //! A check as a file.
 
-use super::{Published, VERSION, answer_code, section_link};
+use super::{ADDRESS, VERSION};
 use crate::{
     content::{Language, Reader},
-    json::Json,
+    json::escaped,
     record::Record,
     triage::{Answer, Answers, Level, Question, Reading, Rule, Section, because, questions::Who},
 };
 
+// What is always the same in a file, as it stands there. Each `$` is filled in.
+// FHIR has no empty lists, so a list begins with what is first in it.
+
+const BEGIN: &str = r#"{"resourceType":"Bundle","type":"collection","entry":["#;
+
+const RESPONSE: &str = r#"{"fullUrl":"urn:uuid:$","resource":{"resourceType":"QuestionnaireResponse","language":"$","questionnaire":"$/fhir/questionnaire.json|$","status":"$","authored":"$""#;
+const ITEMS: &str = r#","item":["#;
+const SECTION: &str = r#"{"linkId":"section.$","text":"$","item":["#;
+const ITEM: &str = r#"{"linkId":"$","text":"$","answer":["#;
+const ANSWER: &str =
+    r#"{"valueCoding":{"system":"$/fhir/answers.json","code":"$.$","display":"$"}}"#;
+
+const GUIDANCE: &str = r##"{"fullUrl":"urn:uuid:$","resource":{"resourceType":"GuidanceResponse","language":"$","contained":[{"resourceType":"Device","id":"software","deviceName":[{"name":"$","type":"user-friendly-name"}],"version":[{"value":"$"}]},{"resourceType":"Parameters","id":"outcome","parameter":["##;
+const PARAMETER: &str =
+    r#"{"name":"$","valueCoding":{"system":"$/fhir/$s.json","code":"$","display":"$"}}"#;
+const STATUS: &str = r##"]}],"moduleCanonical":"$/fhir/rules.json|$","status":"$","occurrenceDateTime":"$","performer":{"reference":"#software"},"note":[{"text":"$"}],"outputParameters":{"reference":"#outcome"}"##;
+const MORE: &str = r#","dataRequirement":[{"type":"QuestionnaireResponse"}]"#;
+
+const ISSUE: &str = r#"{"fullUrl":"urn:uuid:$","resource":{"resourceType":"DetectedIssue","language":"$","status":"final","code":{"coding":[{"system":"$/fhir/rules.json","version":"$","code":"$"}],"text":"$"},"severity":"$","identifiedDateTime":"$","evidence":[{"#;
+const REASONS: &str = r#""code":["#;
+const REASON: &str = r#"{"coding":[{"system":"$/fhir/answers.json","code":"$.$","display":"$"}]}"#;
+const DETAIL: &str = r#""detail":[{"reference":"urn:uuid:$"}]}]}}"#;
+
 /// A check as a collection of resources, in the words of the language in which
 /// it was answered: the answers (`QuestionnaireResponse`), what they mean
 /// (`GuidanceResponse`), and the reasons (`DetectedIssue`).
-pub fn bundle(record: &Record, language: &'static Language) -> Json {
+pub fn bundle(record: &Record, language: &'static Language) -> String {
+    // FHIR has no answer to a question that is not asked.
     let answers = record.answers.counting();
     let reader = if answers.has(Who::Helper.into()) { Reader::Helper } else { Reader::Person };
-    let file = File { record, answers, language, reader, day: record.day.to_string() };
-    let issues = record.winning.iter().filter(|rule| rule.level > Level::SelfCare);
-    let resources = [file.response(), file.guidance()].into_iter();
-    let resources = resources.chain(issues.map(|rule| file.issue(rule)));
-    let entries = resources.enumerate().map(|(n, resource)| {
-        Json::object().with_text("fullUrl", &file.name(n)).with("resource", resource)
-    });
-    let bundle = resource("Bundle").with_text("type", "collection");
-    bundle.with("entry", Json::List(entries.collect()))
+    let day = &*record.day.to_string();
+    let mut file = File { text: String::new(), record, answers, language, reader, day };
+    file.put(BEGIN, &[]);
+    file.response();
+    file.guidance();
+    for (n, rule) in (2..).zip(&record.winning) {
+        // That self-care is enough is no issue.
+        if rule.level > Level::SelfCare {
+            file.issue(rule, n);
+        }
+    }
+    file.put("]}", &[]);
+    file.text
 }
 
-fn resource(kind: &str) -> Json {
-    Json::object().with_text("resourceType", kind)
-}
-
-/// What a file is made from.
+/// A file, as far as it is written.
 struct File<'a> {
+    text: String,
     record: &'a Record,
-    /// Those that count: FHIR has no answer to a question that is not asked.
     answers: Answers,
     language: &'static Language,
     reader: Reader,
-    day: String,
+    day: &'a str,
 }
 
 impl File<'_> {
-    fn response(&self) -> Json {
+    /// Writes what is always the same, with these texts in it.
+    #[inline(never)]
+    fn put(&mut self, always: &str, texts: &[&str]) {
+        let mut texts = texts.iter();
+        for (n, part) in always.split('$').enumerate() {
+            if n > 0 {
+                let text = texts.next().copied().unwrap_or_default();
+                // Writing into a string cannot fail.
+                let _ = escaped(&mut self.text, text);
+            }
+            self.text.push_str(part);
+        }
+    }
+
+    /// What stands before the next of a list.
+    fn comma(&mut self) {
+        if !self.text.ends_with('[') {
+            self.text.push(',');
+        }
+    }
+
+    fn response(&mut self) {
+        let name = self.name(0);
         let status = if self.record.finished { "completed" } else { "in-progress" };
-        let sections = Section::ALL.into_iter().filter_map(|section| self.section(section));
-        let canonical = Published::Questionnaire.canonical(&VERSION.to_string());
-        let response = resource("QuestionnaireResponse")
-            .with_text("language", self.language.tag)
-            .with_text("questionnaire", &canonical)
-            .with_text("status", status)
-            .with_text("authored", &self.day);
-        with_some(response, "item", sections.collect())
+        let (tag, day) = (self.language.tag, self.day);
+        self.put(RESPONSE, &[&name, tag, ADDRESS, VERSION, status, day]);
+        let mut section = None;
+        for question in Question::ALL {
+            if self.answers.of(question).is_empty() {
+                continue;
+            }
+            if section != Some(question.section()) {
+                self.put(if section.is_some() { "]}," } else { ITEMS }, &[]);
+                self.section(question.section());
+                section = Some(question.section());
+            }
+            self.item(question);
+        }
+        self.put(if section.is_some() { "]}]}}" } else { "}}" }, &[]);
     }
 
-    fn section(&self, section: Section) -> Option<Json> {
-        let answered = |it: &Question| it.section() == section && !self.answers.of(*it).is_empty();
-        let questions: Vec<_> = Question::ALL.into_iter().filter(answered).collect();
-        let items = questions.iter().map(|&question| self.item(question)).collect();
-        let link = section_link(section);
-        let words = self.language.section(section);
-        (!questions.is_empty()).then(|| with_some(item(&link, words), "item", items))
+    fn section(&mut self, section: Section) {
+        self.put(SECTION, &[section.id(), self.language.section(section)]);
     }
 
-    fn item(&self, question: Question) -> Json {
-        let given = question.answers().iter().filter(|&&it| self.answers.has(it));
-        let given = given.map(|&it| Json::object().with("valueCoding", self.answer(it)));
+    fn item(&mut self, question: Question) {
+        self.comma();
         let words = self.language.question(question).ask.to(self.reader);
-        with_some(item(question.id(), words), "answer", given.collect())
+        self.put(ITEM, &[question.id(), words]);
+        for &answer in question.answers() {
+            if self.answers.has(answer) {
+                self.answer(ANSWER, answer);
+            }
+        }
+        self.put("]}", &[]);
     }
 
     /// Always in the words of the code system, which are those to the person: a
     /// system may take a code with other words for another answer.
-    fn answer(&self, answer: Answer) -> Json {
+    fn answer(&mut self, always: &str, answer: Answer) {
+        self.comma();
         let words = self.language.answer(answer).to(Reader::Person);
-        Published::Answers.coding(&answer_code(answer), words)
+        self.put(always, &[ADDRESS, answer.question().id(), answer.id(), words]);
     }
 
-    fn guidance(&self) -> Json {
-        let status = if self.record.finished { "success" } else { "data-required" };
-        let version = Json::object().with_text("value", env!("CARGO_PKG_VERSION"));
-        let name = Json::object()
-            .with_text("name", self.language.safety_net.title)
-            .with_text("type", "user-friendly-name");
-        let software = resource("Device")
-            .with_text("id", "software")
-            .with("deviceName", name.one())
-            .with("version", version.one());
-        let outcome = resource("Parameters")
-            .with_text("id", "outcome")
-            .with("parameter", Json::List(self.outcome()));
-        let reviewed = Json::object().with_text("text", self.language.about.reviewed);
-        let guidance = resource("GuidanceResponse")
-            .with_text("language", self.language.tag)
-            .with("contained", Json::List(vec![software, outcome]))
-            .with_text("moduleCanonical", &Published::Rules.canonical(&self.record.ruleset))
-            .with_text("status", status)
-            .with_text("occurrenceDateTime", &self.day)
-            .with("performer", reference("#software"))
-            .with("note", reviewed.one())
-            .with("outputParameters", reference("#outcome"));
-        if self.record.finished {
-            guidance
-        } else {
-            let more = Json::object().with_text("type", "QuestionnaireResponse");
-            guidance.with("dataRequirement", more.one())
+    fn guidance(&mut self) {
+        let (record, words) = (self.record, self.language);
+        let name = self.name(1);
+        let version = env!("CARGO_PKG_VERSION");
+        self.put(",", &[]);
+        self.put(GUIDANCE, &[&name, words.tag, words.safety_net.title, version]);
+        if let Some(level) = record.level {
+            self.parameter("level", level.id(), words.level(level).name);
+        }
+        // By when is told by the rules, so only by the same ones.
+        let limit = if record.is_current() { record.assessment().limit } else { None };
+        if let Some(limit) = limit {
+            self.parameter("limit", limit.id(), words.limit(limit));
+        }
+        self.parameter("region", record.region.id(), words.region(record.region).name);
+        let status = if record.finished { "success" } else { "data-required" };
+        let reviewed = words.about.reviewed;
+        self.put(STATUS, &[ADDRESS, &record.ruleset, status, self.day, reviewed]);
+        self.put(if record.finished { "}}" } else { MORE }, &[]);
+        if !record.finished {
+            self.put("}}", &[]);
         }
     }
 
-    /// Level, limit and region. By when is told by the rules, so only by the same ones.
-    fn outcome(&self) -> Vec<Json> {
-        let parameter = |name, kind: Published, code, words| {
-            let parameter = Json::object().with_text("name", name);
-            parameter.with("valueCoding", kind.coding(code, words))
-        };
-        let (record, words) = (self.record, self.language);
-        let level = record
-            .level
-            .map(|it| parameter("level", Published::Levels, it.id(), words.level(it).name));
-        let limit = record.is_current().then(|| record.assessment().limit).flatten();
-        let limit = limit.map(|it| parameter("limit", Published::Limits, it.id(), words.limit(it)));
-        let region = record.region;
-        let region =
-            parameter("region", Published::Regions, region.id(), words.region(region).name);
-        level.into_iter().chain(limit).chain([region]).collect()
+    /// A part of the outcome; its codes are in the file that is named after it.
+    fn parameter(&mut self, name: &str, code: &str, words: &str) {
+        self.comma();
+        self.put(PARAMETER, &[name, ADDRESS, name, code, words]);
     }
 
-    fn issue(&self, rule: &'static Rule) -> Json {
+    fn issue(&mut self, rule: &'static Rule, n: u32) {
         let severity = match rule.level {
             Level::CallAmbulance | Level::GoToHospital => "high",
             Level::SeeUrgently => "moderate",
             Level::SeeSoon | Level::SelfCare => "low",
         };
-        let coding = Json::object()
-            .with_text("system", &Published::Rules.address())
-            .with_text("version", &self.record.ruleset)
-            .with_text("code", rule.id);
+        let (record, tag, day) = (self.record, self.language.tag, self.day);
         let why = self.language.rule(rule).why.to(self.reader);
-        let code = Json::object().with("coding", coding.one()).with_text("text", why);
-        let concept = |&it: &Answer| Json::object().with("coding", self.answer(it).one());
-        let reasons = self.reasons(rule).iter().map(concept).collect();
-        let evidence = with_some(Json::object(), "code", reasons)
-            .with("detail", reference(&self.name(0)).one());
-        resource("DetectedIssue")
-            .with_text("language", self.language.tag)
-            .with_text("status", "final")
-            .with("code", code)
-            .with_text("severity", severity)
-            .with_text("identifiedDateTime", &self.day)
-            .with("evidence", evidence.one())
-    }
-
-    /// The answers that made the rule fire, as far as they tell by the same rules.
-    fn reasons(&self, rule: &Rule) -> Vec<Answer> {
-        let current = self.record.is_current();
-        if current { because(&rule.when, &self.answers, Reading::cautious) } else { Vec::new() }
+        let [name, response] = [n, 0].map(|n| self.name(n));
+        self.put(",", &[]);
+        let texts = [&name, tag, ADDRESS, &record.ruleset, rule.id, why, severity, day];
+        self.put(ISSUE, &texts);
+        // The answers that made it fire are told by the rules too.
+        if record.is_current() {
+            let reasons = because(&rule.when, &self.answers, Reading::cautious);
+            for (n, &answer) in reasons.iter().enumerate() {
+                if n == 0 {
+                    self.put(REASONS, &[]);
+                }
+                self.answer(REASON, answer);
+            }
+            if !reasons.is_empty() {
+                self.put("],", &[]);
+            }
+        }
+        self.put(DETAIL, &[&response]);
     }
 
     /// A name for the n-th resource that no other file has, unless it says the
     /// same: a UUID of version 8, made from the content.
-    fn name(&self, n: usize) -> String {
-        let Record { day, region, ruleset, .. } = self.record;
-        let answers = Question::ALL.into_iter().map(|it| self.answers.of(it).bits());
-        let rest = [day.number(), *region as u32, n as u32];
-        let words = ruleset.bytes().chain(self.language.tag.bytes()).map(u32::from);
-        let all: Vec<_> = answers.chain(rest).chain(words).collect();
+    #[inline(never)]
+    fn name(&self, n: u32) -> String {
         // FNV-1a, twice, from different beginnings.
-        let half = |start: u64| {
-            let stir = |hash: u64, it: &u32| (hash ^ u64::from(*it)).wrapping_mul(0x100_0000_01B3);
-            all.iter().fold(start, stir)
-        };
-        let halves = [half(0xCBF2_9CE4_8422_2325), half(0x9E37_79B9_7F4A_7C15)];
-        let mut name = "urn:uuid:".to_owned();
-        for place in 0..32 {
-            if matches!(place, 8 | 12 | 16 | 20) {
-                name.push('-');
+        let mut halves = [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15_u64];
+        let mut stir = |it: u32| {
+            for half in &mut halves {
+                *half = (*half ^ u64::from(it)).wrapping_mul(0x100_0000_01B3);
             }
-            let digit = (halves[place / 16] >> (place % 16 * 4)) as u32 & 15;
-            let digit = match place {
-                12 => 8,
-                16 => 8 | digit & 3,
-                _ => digit,
-            };
-            name.extend(char::from_digit(digit, 16));
+        };
+        stir(n);
+        stir(self.record.day.number());
+        stir(self.record.region as u32);
+        for question in Question::ALL {
+            stir(self.answers.of(question).bits());
+        }
+        for text in [&self.record.ruleset, self.language.tag] {
+            text.bytes().for_each(|it| stir(it.into()));
+        }
+        let mut name = String::new();
+        for pattern in "xxxxxxxx-xxxx-8xxx-yxxx-xxxxxxxxxxxx".chars() {
+            let half = &mut halves[usize::from(name.len() > 17)];
+            let digit = *half as u32 & 15;
+            name.push(match pattern {
+                'x' => char::from_digit(digit, 16).unwrap_or('0'),
+                // The variant of a UUID: 8 to b.
+                'y' => char::from_digit(8 | digit & 3, 16).unwrap_or('8'),
+                other => other,
+            });
+            *half >>= 4;
         }
         name
     }
-}
-
-fn item(link: &str, words: &str) -> Json {
-    Json::object().with_text("linkId", link).with_text("text", words)
-}
-
-fn reference(to: &str) -> Json {
-    Json::object().with_text("reference", to)
-}
-
-/// FHIR has no empty lists.
-fn with_some(object: Json, name: &str, list: Vec<Json>) -> Json {
-    if list.is_empty() { object } else { object.with(name, Json::List(list)) }
 }

@@ -95,7 +95,7 @@ impl Form {
 /// Our response with these answers.
 fn response(answers: &Answers) -> Value {
     let day = Day::from_iso("2026-11-21").unwrap();
-    let file = fhir::bundle(&Record::new(answers, day, EN.tag, Region::Gb), &EN).to_string();
+    let file = fhir::bundle(&Record::new(answers, day, EN.tag, Region::Gb), &EN);
     let mut file: Value = serde_json::from_str(&file).unwrap();
     file["entry"][0]["resource"].take()
 }

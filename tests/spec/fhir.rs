@@ -9,7 +9,7 @@ mod valid;
 use back_to_toe::{
     content::EN,
     fhir,
-    json::Json,
+    json::{self, Json},
     record::{Day, Record},
     region::Region,
     triage::Answers,
@@ -21,8 +21,9 @@ fn record(answers: &Answers) -> Record {
     Record::new(&answers.counting(), Day::from_iso("2026-11-21").unwrap(), EN.tag, Region::Gb)
 }
 
+/// Their file, as it is read.
 fn bundle(record: &Record) -> Json {
-    fhir::bundle(record, &EN)
+    json::parse(&fhir::bundle(record, &EN)).unwrap()
 }
 
 /// A file of ours as other programs see it.

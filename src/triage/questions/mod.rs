@@ -298,7 +298,8 @@ macro_rules! questions {
             pub const fn index(self) -> u32 { match self { $(Self::$Question(option) => option as u32),+ } }
             /// The stable id of the option.
             pub const fn id(self) -> &'static str {
-                match self { $(Self::$Question(option) => option.id()),+ }
+                const IDS: [&[&str]; Question::COUNT] = [$(&[$($option),+]),+];
+                IDS[self.question() as usize][self.index() as usize]
             }
         }
     };

@@ -37,7 +37,7 @@ fn fingerprint() -> u32 {
 fn another_questionnaire_has_another_version() {
     // If this fails, questions, options or conditions have changed: raise
     // `fhir::VERSION`, set its date, and write both numbers here.
-    assert_eq!((VERSION, fingerprint()), (1, 0x6EDD_3762));
+    assert_eq!((VERSION, fingerprint()), ("1", 0x6EDD_3762));
 }
 
 #[test]
