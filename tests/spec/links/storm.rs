@@ -220,7 +220,7 @@ fn two_hundred_thousand_strange_links_are_read_without_a_panic() {
 }
 
 #[test]
-#[ignore = "takes minutes: cargo test --release --test spec twelve_million -- --ignored --nocapture"]
+#[ignore = "takes minutes: cargo test --test spec twelve_million -- --ignored --nocapture"]
 fn twelve_million_strange_links_are_read_without_a_panic() {
     storm(12_000_000);
 }
