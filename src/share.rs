@@ -79,7 +79,6 @@ const SETTINGS: &str = "s1";
 const NO_ANSWERS: &str = "0";
 
 /// Reads what stands after the `#` of an address.
-#[inline(never)]
 pub fn read(fragment: &str) -> Result<Opened, LinkError> {
     // One letter may be what is left of a link.
     let is_anchor = fragment.len() != 1
@@ -95,36 +94,38 @@ pub fn read(fragment: &str) -> Result<Opened, LinkError> {
 
 /// The whole link with these answers: at the public address, else where this
 /// page is. A copy that was opened from disk without a public address has none.
-#[inline(never)]
 pub fn link(record: &Record, page: Option<&str>) -> Option<String> {
     let on_the_web = |it: &&str| it.starts_with("https://") || it.starts_with("http://");
     // What a site adds to its address says where someone came from.
-    let page = page.filter(on_the_web).and_then(|it| it.split(['?', '#']).next());
-    Some([ADDRESS.or(page)?, "#", &encode(record)].concat())
+    let page = page.filter(on_the_web).map(|it| first(first(it, b'#').0, b'?').0);
+    Some(ADDRESS.or(page)?.to_owned() + "#" + &encode(record))
 }
 
 /// A check as a link, without the address. There is one link for each record.
-#[inline(never)]
 pub fn encode(record: &Record) -> String {
-    let mut text = [CHECK, &record.ruleset, record.language, record.region.id(), ""].join(".");
+    let mut text = CHECK.to_owned();
+    for field in [&record.ruleset, record.language, record.region.id(), ""] {
+        text += ".";
+        text += field;
+    }
     push_digits(&mut text, record.day.number(), DAY);
     text.push(if record.finished { 'f' } else { 's' });
     text.push(level_code(record.level));
-    record.winning.iter().for_each(|rule| text.push_str(rule.code));
-    text.push('.');
+    record.winning.iter().for_each(|rule| text += rule.code);
+    text += ".";
     let answered = text.len();
     for question in Question::ALL {
         let chosen = record.answers.of(question);
         if !chosen.is_empty() {
-            text.push_str(question.code());
+            text += question.code();
             let options = question.answers().iter().filter(|&&it| chosen.has(it));
-            text.extend(options.map(|it| it.code()));
+            options.for_each(|it| text.push(it.code()));
         }
     }
     if text.len() == answered {
-        text.push_str(NO_ANSWERS);
+        text += NO_ANSWERS;
     }
-    text.push('.');
+    text += ".";
     let checksum = checksum(&text);
     push_digits(&mut text, checksum, CHECKSUM);
     text
@@ -135,15 +136,19 @@ pub fn encode(record: &Record) -> String {
 /// By the rules of today everything in it must be what this program would have
 /// written. By other rules level and winning rules are taken as they are said,
 /// and an answer to what is hidden today is left out, as it does not count.
-#[inline(never)]
 pub fn decode(link: &str) -> Result<Record, LinkError> {
     if prefix(link)? != CHECK {
         return Err(LinkError::Foreign);
     }
-    let fields: Vec<_> = link.split('.').collect();
-    let &[_, ruleset, language, region, outcome, answers, end] = &fields[..] else {
-        return Err(if fields.len() < 7 { LinkError::Cut } else { LinkError::Altered });
-    };
+    let mut fields = [""; 7];
+    let mut rest = Some(link);
+    for field in &mut fields {
+        (*field, rest) = first(rest.ok_or(LinkError::Cut)?, b'.');
+    }
+    if rest.is_some() {
+        return Err(LinkError::Altered);
+    }
+    let [_, ruleset, language, region, outcome, answers, end] = fields;
     let whole = link.strip_suffix(end).unwrap_or(link);
     let mut expected = String::new();
     push_digits(&mut expected, checksum(whole), CHECKSUM);
@@ -176,23 +181,19 @@ pub fn decode(link: &str) -> Result<Record, LinkError> {
 
 type Outcome = (Day, bool, Option<Level>, Vec<&'static Rule>);
 
-#[inline(never)]
 fn outcome_of(text: &str) -> Result<Outcome, LinkError> {
-    let split = text.split_at_checked(DAY).and_then(|(day, rest)| {
-        let (state, rules) = rest.split_at_checked(2)?;
-        Some((Day::from_number(number(day)?)?, state, rules))
+    let split = text.split_at_checked(DAY + 2).and_then(|(head, rules)| {
+        let &[ref day @ .., end, level] = head.as_bytes() else { return None };
+        Some((Day::from_number(number(day)?)?, end, level, rules))
     });
-    let (day, state, mut rest) = split.ok_or(LinkError::Contradiction)?;
-    let mut state = state.chars();
-    let finished = match state.next() {
-        Some('f') => true,
-        Some('s') => false,
+    let (day, end, level, mut rest) = split.ok_or(LinkError::Contradiction)?;
+    let finished = match end {
+        b'f' => true,
+        b's' => false,
         _ => return Err(LinkError::Unknown),
     };
-    let said = state.next();
-    let levels = Level::ALL.into_iter().map(Some).chain([None]);
-    let mut levels = levels.filter(|&level| said == Some(level_code(level)));
-    let level = levels.next().ok_or(LinkError::Unknown)?;
+    let mut levels = Level::ALL.into_iter().map(Some).chain([None]);
+    let level = levels.find(|&it| level_code(it) == char::from(level)).ok_or(LinkError::Unknown)?;
     let mut winning = Vec::new();
     while !rest.is_empty() {
         let (rule, after) = named(rest, Rule::from_code)?;
@@ -205,16 +206,15 @@ fn outcome_of(text: &str) -> Result<Outcome, LinkError> {
     Ok((day, finished, level, winning))
 }
 
-#[inline(never)]
 fn answers_of(text: &str) -> Result<Answers, LinkError> {
     let mut answers = Answers::default();
     let mut rest = if text == NO_ANSWERS { "" } else { text };
     while !rest.is_empty() {
         let (question, after) = named(rest, Question::from_code)?;
-        let end = after.find(|it: char| it.is_ascii_uppercase()).unwrap_or(after.len());
+        let end = after.bytes().position(|it| it.is_ascii_uppercase()).unwrap_or(after.len());
         let (options, after) = after.split_at(end);
         let mut chosen = Choices::NONE;
-        for code in options.chars() {
+        for code in options.bytes().map(char::from) {
             chosen = chosen.with(question.answer_from_code(code).ok_or(LinkError::Unknown)?);
         }
         let again = !answers.of(question).is_empty() || chosen.count() as usize != options.len();
@@ -228,20 +228,17 @@ fn answers_of(text: &str) -> Result<Answers, LinkError> {
 }
 
 /// What the code of two signs at the beginning stands for, and the rest.
-#[inline(never)]
 fn named<T>(text: &str, find: impl Fn(&str) -> Option<T>) -> Result<(T, &str), LinkError> {
     let split = text.split_at_checked(2).and_then(|(code, rest)| Some((find(code)?, rest)));
     split.ok_or(LinkError::Unknown)
 }
 
-#[inline(never)]
 fn language_of(tag: &str) -> Result<&'static str, LinkError> {
     let known = LANGUAGES.iter().find(|language| language.tag == tag);
     known.map(|language| language.tag).ok_or(LinkError::Unknown)
 }
 
 /// The digit of T1 to T5, and 0 where there was no level yet.
-#[inline(never)]
 const fn level_code(level: Option<Level>) -> char {
     match level {
         None => '0',
@@ -265,23 +262,29 @@ pub struct Settings {
 
 impl Settings {
     /// The settings as a link, without the address; empty where nothing is set.
-    #[inline(never)]
     pub fn encode(&self) -> String {
-        let set = [("language-", self.language), ("region-", self.region.map(Region::id))];
-        let set = set.into_iter().filter_map(|(key, value)| Some([".", key, value?].concat()));
-        let set: String = set.collect();
-        if set.is_empty() { set } else { [SETTINGS, &set].concat() }
+        let mut text = String::new();
+        let set = [(".language-", self.language), (".region-", self.region.map(Region::id))];
+        for (key, value) in set {
+            if let Some(value) = value {
+                text = text + key + value;
+            }
+        }
+        if text.is_empty() { text } else { SETTINGS.to_owned() + &text }
     }
 
     /// The settings in a link, without the address.
-    #[inline(never)]
     pub fn decode(link: &str) -> Result<Self, LinkError> {
         if prefix(link)? != SETTINGS {
             return Err(LinkError::Foreign);
         }
         let mut settings = Self::default();
-        for set in link.split('.').skip(1) {
-            let (key, value) = set.split_once('-').ok_or(LinkError::Cut)?;
+        let (_, mut rest) = first(link, b'.');
+        while let Some(text) = rest {
+            let set;
+            (set, rest) = first(text, b'.');
+            let (key, value) = first(set, b'-');
+            let value = value.ok_or(LinkError::Cut)?;
             let again = match key {
                 "language" => settings.language.replace(language_of(value)?).is_some(),
                 "region" => {
@@ -299,16 +302,16 @@ impl Settings {
 }
 
 /// What a link begins with, if this version understands it.
-#[inline(never)]
 fn prefix(link: &str) -> Result<&'static str, LinkError> {
     if link.len() > LONGEST {
         return Err(LinkError::TooLong);
     }
     let known = [CHECK, SETTINGS];
-    let Some((begins, _)) = link.split_once('.') else {
+    let (begins, rest) = first(link, b'.');
+    if rest.is_none() {
         let cut = known.iter().any(|prefix| prefix.starts_with(link));
         return Err(if cut { LinkError::Cut } else { LinkError::Foreign });
-    };
+    }
     // A letter and a number above 0: of a version or a kind that is yet to come.
     let newer = match begins.as_bytes() {
         [b'a'..=b'z', b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
@@ -316,6 +319,14 @@ fn prefix(link: &str) -> Result<&'static str, LinkError> {
     };
     let error = if newer { LinkError::Newer } else { LinkError::Foreign };
     known.into_iter().find(|&it| it == begins).ok_or(error)
+}
+
+/// What stands before the first of such signs, and what after it, if there is one.
+fn first(text: &str, sign: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|it| it == sign) {
+        Some(at) => (&text[..at], Some(&text[at + 1..])),
+        None => (text, None),
+    }
 }
 
 /// The digits of a number in a link, the least first.
@@ -327,7 +338,6 @@ const DAY: usize = 4;
 /// How many digits the checksum has.
 const CHECKSUM: usize = 6;
 
-#[inline(never)]
 fn push_digits(text: &mut String, mut number: u32, count: usize) {
     for _ in 0..count {
         text.push(char::from(DIGITS[(number % 62) as usize]));
@@ -335,17 +345,15 @@ fn push_digits(text: &mut String, mut number: u32, count: usize) {
     }
 }
 
-#[inline(never)]
-fn number(digits: &str) -> Option<u32> {
-    digits.bytes().rev().try_fold(0_u32, |number, digit| {
-        let value = DIGITS.iter().position(|&it| it == digit)?;
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().rev().try_fold(0_u32, |number, digit| {
+        let value = DIGITS.iter().position(|it| it == digit)?;
         number.checked_mul(62)?.checked_add(u32::try_from(value).ok()?)
     })
 }
 
 /// CRC-32 as in zip and PNG. It finds each change of one sign and each swap of
 /// neighbours for certain, any other change but for one in four thousand million.
-#[inline(never)]
 fn checksum(text: &str) -> u32 {
     !text.bytes().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| {

@@ -3,8 +3,10 @@
 mod codes;
 mod damage;
 mod forged;
+mod frozen;
 mod picture;
 mod settings;
+mod storm;
 
 use crate::{chance::Chance, people, vignettes::ENTRIES};
 use back_to_toe::{

@@ -72,7 +72,7 @@ fn every_change_of_one_sign_is_refused() {
 }
 
 #[test]
-#[ignore = "all changes of all links take minutes: cargo test --release --test spec -- --ignored every_change"]
+#[ignore = "all changes of all links take minutes: cargo test --test spec every_vignette -- --ignored --nocapture"]
 fn every_change_of_one_sign_in_every_vignette_is_refused() {
     every_change_is_refused(LINKS.iter());
 }

@@ -8,21 +8,23 @@ use back_to_toe::{
     share::{LinkError, decode, encode},
     triage::{Answers, Level, Question, questions::Age},
 };
+use std::sync::LazyLock;
 
-/// The checksum as the format has it, written a second time: CRC-32 over all
-/// that stands before it, the last full stop too, in six digits.
+/// For each byte, what it does to a CRC-32.
+static TABLE: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let half = |it: u32| if it % 2 == 1 { (it / 2) ^ 0xEDB8_8320 } else { it / 2 };
+    (0..256).map(|byte| (0..8).fold(byte, |it, _| half(it))).collect()
+});
+
+/// A link with the checksum as the format has it, written a second time:
+/// CRC-32 over all that stands before it, in six digits, the least first.
 pub fn sealed(whole: &str) -> String {
-    let table: Vec<u32> = (0..256_u32)
-        .map(|byte| {
-            (0..8).fold(byte, |it, _| if it % 2 == 1 { (it / 2) ^ 0xEDB8_8320 } else { it / 2 })
-        })
-        .collect();
-    let step = |sum: u32, byte: u8| table[usize::from(sum as u8 ^ byte)] ^ (sum >> 8);
-    let mut sum = !format!("{whole}.").bytes().fold(!0, step);
     let mut link = format!("{whole}.");
+    let step = |sum: u32, byte: u8| TABLE[usize::from(sum as u8 ^ byte)] ^ (sum >> 8);
+    let mut sum = !link.bytes().fold(!0, step);
     for _ in 0..6 {
-        let digits = ('0'..='9').chain('A'..='Z').chain('a'..='z');
-        link.extend(digits.clone().nth((sum % 62) as usize));
+        let mut digits = ('0'..='9').chain('A'..='Z').chain('a'..='z');
+        link.extend(digits.nth((sum % 62) as usize));
         sum /= 62;
     }
     link
@@ -40,17 +42,18 @@ fn refused(fields: &str, error: LinkError) {
     }
 }
 
-/// The same fields with another ruleset.
+/// The same link of another ruleset.
 pub fn of_ruleset(link: &str, ruleset: &str) -> String {
-    let whole = link.rsplit_once('.').unwrap().0;
-    sealed(&whole.replacen(RULESET, ruleset, 1))
+    let fields: Vec<_> = link.split('.').collect();
+    sealed(&[&["b1", ruleset], &fields[2..6]].concat().join("."))
 }
 
 #[test]
 fn the_checksum_is_that_of_zip() {
-    // "123456789" has the CRC-32 CBF43926; the full stop is part of the text here.
     let link = &LINKS[0];
     assert_eq!(&sealed(link.rsplit_once('.').unwrap().0), link);
+    // Worked out by another program: CRC-32 of "b1." is AE99CC21.
+    assert_eq!(sealed("b1"), "b1.hb6FC3");
     assert_eq!(of_ruleset(link, RULESET), *link);
 }
 
