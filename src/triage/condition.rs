@@ -155,9 +155,7 @@ impl Condition {
             Self::Matching(_) => questions.extend(Matching::READS),
             _ => {}
         });
-        questions.sort_unstable();
-        questions.dedup();
-        questions
+        Question::ALL.into_iter().filter(|it| questions.contains(it)).collect()
     }
 
     /// Whether an answer to this question may change it: by itself, or by what

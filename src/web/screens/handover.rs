@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::{
+    content::filled,
     journey::Message,
     record::Record,
     triage::Level,
@@ -14,7 +15,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
     let name = |level: Option<Level>| {
         level.map_or(view.language.page.stopped_heading, |level| view.language.level(level).name)
     };
-    let changed = words.changed.replace("{level}", name(record.level)).replace("{now}", name(now));
+    let changed = filled(words.changed, &[("level", name(record.level)), ("now", name(now))]);
     part("div", "btt-notice")
         .attr("role", "status")
         .add(part("p", "btt-lead").text_made(opened(view, record)))
@@ -25,7 +26,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
 /// Whence and of when the answers are.
 pub(super) fn opened(view: &View<'_>, record: &Record) -> String {
     let (day, words) = (record.day.to_string(), view.language.link.opened);
-    words.replace("{day}", &day).replace("{ruleset}", &record.ruleset)
+    filled(words, &[("day", &day), ("ruleset", &record.ruleset)])
 }
 
 /// What can be done with answers that were handed over.

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::{
+    content::filled,
     journey::{Copied, Message},
     region::Region,
     triage::Question,
@@ -20,7 +21,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .each(super::ask::choices(view, Question::Who));
     part("div", "btt-screen")
         .maybe(super::notice(view))
-        .add(h1().text(view.language.safety_net.title))
+        .add(h1().text(view.language.title))
         .add(part("p", "btt-lead").text(about.purpose))
         .add(
             view.of_region("p")
@@ -42,7 +43,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
 pub(super) fn report(view: &View<'_>) -> Element {
     let words = &view.language.report;
     let to = match crate::CONTACT {
-        Some(contact) => el("p").text_made(words.to.replace("{contact}", contact)),
+        Some(contact) => el("p").text_made(filled(words.to, &[("contact", contact)])),
         None => p(words.publisher),
     };
     let copied = Callback::from({
@@ -78,7 +79,7 @@ pub(super) fn region(view: &View<'_>) -> Element {
         view.button("btt-chip", Message::Region(region), view.language.region(region).name)
             .state("aria-pressed", region == chosen)
     };
-    let country = page.region_chosen.replace("{country}", words.name);
+    let country = filled(page.region_chosen, &[("country", words.name)]);
     let choices = el("div").attr("role", "group").attr("aria-label", page.region_label);
     let folded = el("details")
         .add(view.of_region("summary").text_made(country))
