@@ -11,14 +11,18 @@ use crate::tools::Tools;
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
-const STEPS: [&str; 11] = [
+const STEPS: [&str; 13] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    // The stack lies there, and its last kilobyte is never reached.
+    "--low-memory-unused",
     "-Oz",
+    // One piece of data with its zeros compresses better than a hundred without.
+    "--skip-pass=memory-packing",
     "--strip-producers",
     "--strip-target-features",
     // Prints which name has become which.
