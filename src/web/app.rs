@@ -24,6 +24,8 @@ pub struct Props {
     pub today: fn() -> Option<Day>,
     /// Whether the system can share a text.
     pub can_share: bool,
+    /// The address of the page, without what stands after the `#`.
+    pub page: Option<String>,
 }
 
 impl PartialEq for Props {
@@ -87,6 +89,7 @@ pub fn App(props: &Props) -> Html {
         send: &send,
         today: props.today,
         can_share: props.can_share,
+        page: props.page.clone(),
     };
     part("div", "btt")
         .attr("lang", language.tag)

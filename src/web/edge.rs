@@ -1,5 +1,8 @@
 //! The edge: all that touches the browser.
 
+pub mod device;
+pub mod files;
+
 use crate::record::Day;
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -67,12 +70,16 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// The address of this page, without what stands after the `#`.
+pub fn page() -> Option<String> {
+    let address = window()?.location().href().ok()?;
+    address.split('#').next().map(str::to_owned)
+}
+
 /// Takes that out of the address line and of this tab's history.
 pub fn drop_fragment() {
     let (Some(window), Some(history)) = (window(), history()) else { return };
-    let address = window.location().href().unwrap_or_default();
-    let page = address.split('#').next();
-    if history.replace_state_with_url(&history_state(), "", page).is_err() {
+    if history.replace_state_with_url(&history_state(), "", page().as_deref()).is_err() {
         let _ = window.location().set_hash("");
     }
 }
@@ -162,8 +169,11 @@ pub fn show_top() {
 
 /// Moves the focus to the first element of the widget that matches.
 pub fn focus(selector: &str) {
-    let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    root()?.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -41,6 +41,11 @@ pub fn h2(text: &'static str) -> Element {
     el("h2").text(text)
 }
 
+/// The heading of a smaller part.
+pub fn h3(text: &'static str) -> Element {
+    el("h3").text(text)
+}
+
 impl Element {
     /// Sets an attribute.
     #[inline(never)]

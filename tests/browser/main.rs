@@ -28,6 +28,7 @@ mod changes;
 mod double_tap;
 mod focus;
 mod forced;
+mod handover;
 mod hits;
 mod leave;
 mod levels;

@@ -1,7 +1,7 @@
 //! What to do and by when, why, what it fits with, and what to watch for.
 
 use super::{
-    View, handover,
+    View, folded, handover,
     start::{region, report},
 };
 use crate::{
@@ -48,7 +48,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .attr("class", "btt-screen btt-outcome")
         .maybe(received.map(|record| handover::received(view, record, assessment.level)))
         .add(advice_first);
-    super::summary::add_to(screen, view, None)
+    super::summary::add_to(screen, view)
         .add(outcome)
         .add(region(view))
         .add(actions)
@@ -136,10 +136,6 @@ fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
     };
     let list = el("ul").each(rule.sources.iter().map(cited));
     (!rule.sources.is_empty()).then(|| folded(page.sources, list))
-}
-
-fn folded(summary: &'static str, content: Element) -> Element {
-    el("details").add(el("summary").text(summary)).add(content)
 }
 
 /// What to do besides, for every rule that fires, whatever its level.
