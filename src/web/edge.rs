@@ -7,7 +7,7 @@ use crate::record::Day;
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, HtmlElement, ShareData,
+    Document, Element, Event, FocusOptions, HtmlElement, ShareData,
     js_sys::{Date, Reflect},
     window,
 };
@@ -159,12 +159,43 @@ pub fn now() -> f64 {
     window().and_then(|it| it.performance()).map_or(0.0, |it| it.now())
 }
 
+/// Calls before the browser next paints.
+pub fn before_paint(call: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(call).unchecked_ref());
+    }
+}
+
+/// Calls once what is about to be painted can be seen.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    before_paint(move || {
+        if let Some(window) = window() {
+            let call = Closure::once_into_js(call);
+            let _ = window.set_timeout_with_callback(call.unchecked_ref());
+        }
+    });
+}
+
+/// Takes the focus from a screen that is about to go. Where the browser has to
+/// do so itself, it lays out the old screen and the new one together.
+pub fn let_go() {
+    let focused = document().and_then(|it| it.active_element());
+    if let Some(element) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Shows a new screen from its top, and tells it to those who cannot see it.
 pub fn show_top() {
+    // The focus scrolls nothing, so that one layout is enough.
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    if let Some(heading) = find("h1") {
+        let _ = heading.focus_with_options(&still);
+    }
     if let Some(root) = root() {
         root.scroll_into_view();
     }
-    focus("h1");
 }
 
 /// Moves the focus to the first element of the widget that matches.

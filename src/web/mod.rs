@@ -39,6 +39,7 @@ pub fn start() {
         Some(message) => journey.update(message),
         None => journey,
     };
+    edge::record_place(journey.place());
     let journey = journey.update(Message::Kept(edge::device::kept(edge::today())));
     let (can_share, page) = (edge::can_share(), edge::page());
     let props = Props { language, journey, today: edge::today, can_share, page };

@@ -34,6 +34,8 @@ pub struct View<'a> {
     pub can_share: bool,
     /// The address of the page, without what stands after the `#`.
     pub page: Option<String>,
+    /// Whether all of it is drawn, and not only what is seen first.
+    pub whole: bool,
 }
 
 /// The screen that the journey is at.

@@ -29,27 +29,30 @@ pub(super) fn draw(view: &View<'_>) -> Element {
             .add(view.button(quiet, Message::Check, page.change_answers))
             .add(view.button(quiet, Message::StartAgain, page.begin_again)),
     };
-    let advice_first = view.of_region("div").add(care_card(view, &assessment)).maybe(not_finished(
-        view,
-        &assessment,
-        given.complete(),
-    ));
-    let outcome = view
+    let first = view
         .of_region("div")
+        .add(care_card(view, &assessment))
+        .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
-        .maybe(watch.then(|| card(view)))
+        .maybe(watch.then(|| card(view)));
+    let screen = super::screen(view)
+        .attr("class", "btt-screen btt-outcome")
+        .maybe(received.map(|record| handover::received(view, record, assessment.level)))
+        .add(first)
+        .fold();
+    if !view.whole {
+        return screen;
+    }
+    let rest = view
+        .of_region("div")
         .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
-    let screen = super::screen(view)
-        .attr("class", "btt-screen btt-outcome")
-        .maybe(received.map(|record| handover::received(view, record, assessment.level)))
-        .add(advice_first);
     super::summary::add_to(screen, view)
-        .add(outcome)
+        .add(rest)
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
