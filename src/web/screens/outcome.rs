@@ -41,23 +41,26 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(received.map(|record| handover::received(view, record, assessment.level)))
         .add(first)
         .fold();
+    let rest = part("div", "btt-rest");
     if !view.whole {
-        return screen;
+        // It takes long to make, and is not drawn yet.
+        return screen.add(rest);
     }
-    let rest = view
+    let explained = view
         .of_region("div")
         .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
-    super::summary::add_to(screen, view)
-        .add(rest)
+    let rest = super::summary::add_to(rest, view)
+        .add(explained)
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
         .add(part("p", "btt-quiet").text(view.language.about.reviewed))
-        .add(report(view))
+        .add(report(view));
+    screen.add(rest)
 }
 
 /// One card, one action.

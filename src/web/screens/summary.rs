@@ -16,14 +16,14 @@ use yew::Callback;
 /// Adds the summary: what offers it, and beside that the sheet itself, which is
 /// seen when the offer is open, and is all that is printed, with the link for a
 /// camera; then the other ways to hand the check over.
-pub(super) fn add_to(screen: Element, view: &View<'_>) -> Element {
-    let Some(day) = (view.today)() else { return screen };
+pub(super) fn add_to(rest: Element, view: &View<'_>) -> Element {
+    let Some(day) = (view.today)() else { return rest };
     let record = view.journey.record(day, view.language.tag);
     let summary = Summary::new(&record, view.language);
     let text: Rc<str> = summary.text().into();
     let link = share::link(&record, view.page.as_deref());
     let code = link.as_deref().and_then(handover::code);
-    screen.add(offer(view, &text)).add(sheet(view, &summary, text.len(), code)).add(handover::ways(
+    rest.add(offer(view, &text)).add(sheet(view, &summary, text.len(), code)).add(handover::ways(
         view,
         &record,
         link.as_deref(),
