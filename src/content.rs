@@ -3,6 +3,7 @@
 
 use crate::{
     fhir::FileError,
+    keep::Lost,
     region::Region,
     share::LinkError,
     topics::TOPICS,
@@ -438,6 +439,15 @@ impl Language {
     /// A piece of care in words.
     pub fn care(&self, care: &Care) -> Option<&Titled> {
         self.cares.get(CARE.iter().position(|it| it.id == care.id)?)
+    }
+
+    /// Why a check that was kept on the device cannot be opened, and what to do.
+    pub const fn lost(&self, lost: Lost) -> &'static str {
+        match lost {
+            Lost::Expired => self.keep.expired,
+            Lost::Unreadable => self.keep.unreadable,
+            Lost::Newer => self.keep.newer,
+        }
     }
 
     /// Why a file cannot be opened, and what to do.

@@ -2,7 +2,7 @@
 
 mod step;
 
-pub use step::{Copied, Message, Mistake, Notice, Screen, Side};
+pub use step::{Kept, Message, Mistake, Notice, Screen, Side, Text};
 
 use crate::{
     content::Reader,
@@ -22,8 +22,10 @@ pub struct Journey {
     pub region: Region,
     /// What went wrong on this screen, to be put right.
     pub mistake: Option<Mistake>,
-    /// What was just copied, if anything.
-    pub copied: Option<Copied>,
+    /// What was just to be copied, and whether it was.
+    pub copied: Option<(Text, bool)>,
+    /// What this device keeps.
+    pub kept: Kept,
     /// What the person is to know before anything else on this screen.
     pub notice: Option<Notice>,
     /// Everything that was ticked or tapped, also what does not count yet.
@@ -61,6 +63,7 @@ impl Journey {
             region,
             mistake: None,
             copied: None,
+            kept: Kept::Nowhere,
             notice: None,
             sheet: Answers::default(),
             confirmed: Questions::default(),
@@ -155,17 +158,19 @@ impl Journey {
                 self
             }
             Message::Region(region) => Self { region, ..self },
-            Message::Copied(copied) => Self { copied: Some(copied), ..self },
+            Message::Copied(text, done) => Self { copied: Some((text, done)), ..self },
+            Message::Kept(kept) => Self { kept, ..self },
             Message::Open(record) => {
                 let region = record.region;
                 Self { received: Some(record), region, ..self }.show(Screen::Received)
             }
             Message::Refuse(error) => Self { notice: Some(Notice::Refused(error)), ..self },
+            Message::RefuseFile(error) => Self { notice: Some(Notice::FileRefused(error)), ..self },
             Message::Read => self.show(Screen::ReceivedAnswers),
             Message::TakeOver => self.take_over(),
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
-                Self { notice: None, ..start }
+                Self { notice: None, kept: self.kept, ..start }
             }
         }
     }

@@ -35,9 +35,9 @@ impl Record {
     /// What there is to hand over of these answers, by the rules of this program.
     pub fn new(answers: &Answers, day: Day, language: &'static str, region: Region) -> Self {
         let answers = answers.without_hidden();
-        let so_far = assess(&answers);
-        let finished = so_far.complete || so_far.level == Some(Level::CallAmbulance);
-        let (level, winning) = outcome(&answers, finished);
+        let shown = assess(&answers.stopped_early());
+        let (level, winning) = (shown.level, shown.winning().collect());
+        let finished = answers.complete() || level == Some(Level::CallAmbulance);
         let ruleset = RULESET.to_owned();
         Self { answers, finished, day, language, region, ruleset, level, winning }
     }
@@ -47,27 +47,17 @@ impl Record {
         self.ruleset == RULESET
     }
 
-    /// What the answers mean by the rules of this program.
+    /// What the answers mean by the rules of this program. Whoever stops early
+    /// is not sure of the details that a warning sign asks for.
     pub fn assessment(&self) -> Assessment {
-        assess(&as_shown(&self.answers, self.finished))
+        assess(&self.answers.stopped_early())
     }
 
     /// The rules that decide it today, each with the answers that were really given.
     pub fn findings(&self) -> Vec<Finding> {
-        let answers = as_shown(&self.answers, self.finished);
+        let answers = self.answers.stopped_early();
         assess(&answers).findings_given(&answers, &self.answers)
     }
-}
-
-fn outcome(answers: &Answers, finished: bool) -> (Option<Level>, Vec<&'static Rule>) {
-    let assessment = assess(&as_shown(answers, finished));
-    (assessment.level, assessment.winning().collect())
-}
-
-/// The answers as the result page takes them: whoever stops early is not sure
-/// of the details that a warning sign asks for.
-fn as_shown(answers: &Answers, finished: bool) -> Answers {
-    if finished { *answers } else { answers.stopped_early() }
 }
 
 /// A day of the calendar, as the person's device had it.

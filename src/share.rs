@@ -95,10 +95,15 @@ pub fn read(fragment: &str) -> Result<Opened, LinkError> {
 /// The whole link with these answers: at the public address, else where this
 /// page is. A copy that was opened from disk without a public address has none.
 pub fn link(record: &Record, page: Option<&str>) -> Option<String> {
+    Some(address(page)?.to_owned() + "#" + &encode(record))
+}
+
+/// The link to the check itself, without answers: the same address.
+pub fn address(page: Option<&str>) -> Option<&str> {
     let on_the_web = |it: &&str| it.starts_with("https://") || it.starts_with("http://");
     // What a site adds to its address says where someone came from.
     let page = page.filter(on_the_web).map(|it| first(first(it, b'#').0, b'?').0);
-    Some(ADDRESS.or(page)?.to_owned() + "#" + &encode(record))
+    ADDRESS.or(page)
 }
 
 /// A check as a link, without the address. There is one link for each record.

@@ -2,7 +2,9 @@
 //! what keeps them from going on.
 
 use crate::{
-    record::Record,
+    fhir::FileError,
+    keep::Lost,
+    record::{Day, Record},
     region::Region,
     share::LinkError,
     triage::{Answer, Question, Reply},
@@ -45,15 +47,42 @@ pub enum Mistake {
     NoneBesideTicks,
 }
 
-/// What became of a text that was to be copied.
+/// A text that can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// The line for a report was copied.
+pub enum Text {
+    /// The line for a report.
     Report,
-    /// The clinician's summary was copied.
+    /// The clinician's summary.
     Summary,
-    /// The browser refused to copy the clinician's summary.
-    NoSummary,
+    /// The link with the answers.
+    Answers,
+    /// The link to the check.
+    Check,
+}
+
+/// What this device keeps of a check.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing, and nothing can be: the page has no place of its own for it.
+    #[default]
+    Nowhere,
+    /// Nothing yet.
+    Nothing,
+    /// A check.
+    Check {
+        /// The day on which it was kept.
+        since: Day,
+        /// The last day on which it can be opened.
+        until: Day,
+    },
+    /// What cannot be opened any more.
+    Lost(Lost),
+    /// Nothing any more.
+    Deleted,
+    /// Nothing: the browser forbids it.
+    Blocked,
+    /// Nothing: there is no room left.
+    Full,
 }
 
 /// What is said above a screen until the next one.
@@ -63,6 +92,8 @@ pub enum Notice {
     Reloaded,
     /// A link was not opened.
     Refused(LinkError),
+    /// A file was not opened.
+    FileRefused(FileError),
 }
 
 /// What a person does.
@@ -102,11 +133,15 @@ pub enum Message {
     /// Says where the person is.
     Region(Region),
     /// A text was copied, or could not be.
-    Copied(Copied),
+    Copied(Text, bool),
+    /// The device keeps this now.
+    Kept(Kept),
     /// Opens a check that was handed over. What was answered here stays as it is.
     Open(Rc<Record>),
     /// Says why a link was not opened.
     Refuse(LinkError),
+    /// Says why a file was not opened.
+    RefuseFile(FileError),
     /// Shows the answers of the check that was handed over.
     Read,
     /// Goes on from these answers as from one's own.

@@ -2,7 +2,9 @@
 //! or an ambulance. Computed from the rules, as a person's own safety net.
 
 use super::{
-    Answer, Answers, Assessment, Level, Question, Section, assess, reading::Reading, rules::Rule,
+    Answer, Answers, Level, Question, Section, Truth, assess,
+    reading::Reading,
+    rules::{RULES, Rule},
 };
 
 /// Answers each of which, alone, would raise the level, by one rule.
@@ -27,9 +29,8 @@ pub fn would_change(answers: &Answers) -> Vec<Change> {
     for answer in single_answers(answers) {
         let then = answers.with(answer);
         let emergency = answer.question().section() == Section::Emergency;
-        let assessment = assess(&if emergency { then.stopped_early() } else { then });
-        let urgent = assessment.level >= Some(Level::GoToHospital) && assessment.level > now;
-        let Some(rule) = decisive(&assessment, answer).filter(|_| urgent) else { continue };
+        let then = if emergency { then.stopped_early() } else { then };
+        let Some(rule) = decisive(&then, answer, now) else { continue };
         match changes.iter_mut().find(|change| change.rule == rule) {
             Some(change) => change.answers.push(answer),
             None => {
@@ -71,10 +72,18 @@ fn single_answers(answers: &Answers) -> Vec<Answer> {
     all.filter(|&answer| !answers.has(answer) && answer.is_a_sign()).collect()
 }
 
-/// The first rule of the level that the answer has a part in; nothing where the
-/// card beside the result names the sign already.
-fn decisive(assessment: &Assessment, answer: Answer) -> Option<&'static Rule> {
-    let rule = assessment.winning().find(|rule| rule.when.depends_on(answer.question()))?;
+/// The first rule that the answer has a part in, of those that decide a level above
+/// this one; nothing where the card beside the result names the sign already.
+fn decisive(then: &Answers, answer: Answer, now: Option<Level>) -> Option<&'static Rule> {
+    let reading = Reading::cautious(then);
+    let urgent = |rule: &&Rule| rule.level >= Level::GoToHospital && Some(rule.level) > now;
+    let fires = |rule: &&Rule| rule.when.truth(&reading) == Truth::True;
+    // The most urgent stand first, so the first that fires decides the level.
+    let mut firing = RULES.iter().filter(urgent).filter(fires).peekable();
+    let level = firing.peek()?.level;
+    let rule = firing
+        .take_while(|rule| rule.level == level)
+        .find(|rule| rule.when.depends_on(answer.question()))?;
     (!ON_THE_CARD.contains(&rule.id)).then_some(rule)
 }
 

@@ -147,23 +147,30 @@ impl Condition {
     /// The questions it looks at, each once, in questionnaire order.
     pub fn reads(&self) -> Vec<Question> {
         let mut questions = Vec::new();
-        self.walk(&mut |it| match it {
-            Self::Has(of) | Self::Exactly(of) | Self::Within(of) | Self::Said(of) => {
-                questions.push(of.question);
-            }
-            Self::AgeAtLeast(_) => questions.push(Question::Age),
-            Self::Matching(_) => questions.extend(Matching::READS),
-            _ => {}
-        });
+        self.each_read(&mut |question| questions.push(question));
         Question::ALL.into_iter().filter(|it| questions.contains(it)).collect()
     }
 
     /// Whether an answer to this question may change it: by itself, or by what
     /// it lets be asked.
     pub fn depends_on(&self, question: Question) -> bool {
-        self.reads()
-            .into_iter()
-            .any(|read| read == question || read.asked_when().depends_on(question))
+        let mut depends = false;
+        self.each_read(&mut |read| {
+            depends = depends || read == question || read.asked_when().depends_on(question);
+        });
+        depends
+    }
+
+    /// Visits the questions it looks at.
+    fn each_read(&self, visit: &mut dyn FnMut(Question)) {
+        self.walk(&mut |it| match it {
+            Self::Has(of) | Self::Exactly(of) | Self::Within(of) | Self::Said(of) => {
+                visit(of.question);
+            }
+            Self::AgeAtLeast(_) => visit(Question::Age),
+            Self::Matching(_) => Matching::READS.into_iter().for_each(&mut *visit),
+            _ => {}
+        });
     }
 
     /// Visits this condition and all that it is made of.

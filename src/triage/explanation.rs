@@ -24,7 +24,8 @@ pub fn because(
     let mut needed = *answers;
     for question in Question::ALL.into_iter().rev() {
         let without = needed.unanswered(question);
-        if holds(&without) {
+        // Where the condition does not look, nothing has to be tried.
+        if !condition.depends_on(question) || holds(&without) {
             needed = without;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     edge,
-    markup::{el, part},
+    markup::{Reach, el, part},
     screens,
 };
 use crate::{
@@ -24,6 +24,8 @@ pub struct Props {
     pub today: fn() -> Option<Day>,
     /// Whether the system can share a text.
     pub can_share: bool,
+    /// The address of the page, without what stands after the `#`.
+    pub page: Option<String>,
 }
 
 impl PartialEq for Props {
@@ -66,19 +68,16 @@ pub fn App(props: &Props) -> Html {
             move || drop(listener)
         }
     });
-    let first = use_memo((), |()| Cell::new(true));
-    use_effect_with((journey.place(), journey.screen()), move |&(place, _)| {
-        edge::record_place(place);
-        if !first.replace(false) {
-            edge::show_top();
-            shown_at.set(edge::now());
-        }
-    });
     use_effect_with(journey.mistake, |mistake| {
         if mistake.is_some() {
             edge::focus(".btt-mistake");
         }
     });
+
+    let here = (journey.place(), journey.screen());
+    let last = use_memo((), |()| Cell::new(here));
+    let redraw = use_force_update();
+    let new = last.replace(here) != here;
 
     let language = props.language;
     let view = screens::View {
@@ -87,10 +86,30 @@ pub fn App(props: &Props) -> Html {
         send: &send,
         today: props.today,
         can_share: props.can_share,
+        page: props.page.clone(),
+        whole: !new,
     };
-    part("div", "btt")
+    let screen = part("div", "btt")
         .attr("lang", language.tag)
         .attr("dir", language.direction)
-        .add(el("div").key(journey.place()).add(screens::draw(&view)))
-        .into()
+        .add(el("div").key(journey.place()).add(screens::draw(&view)));
+
+    let mut reach = if new { Reach::ToFold } else { Reach::Whole };
+    let drawn = screen.drawn(&mut reach);
+    // No effect of Yew's: where drawing takes long, that comes after the first picture.
+    if new {
+        edge::let_go();
+        shown_at.set(f64::INFINITY);
+        edge::before_paint(move || {
+            edge::show_top();
+            shown_at.set(edge::now());
+            edge::after_paint(move || {
+                edge::record_place(here.0);
+                if reach == Reach::Folded {
+                    redraw.force_update();
+                }
+            });
+        });
+    }
+    drawn
 }

@@ -1,10 +1,13 @@
 //! The edge: all that touches the browser.
 
+pub mod device;
+pub mod files;
+
 use crate::record::Day;
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, HtmlElement, ShareData,
+    Document, Element, Event, FocusOptions, HtmlElement, ShareData,
     js_sys::{Date, Reflect},
     window,
 };
@@ -67,12 +70,16 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// The address of this page, without what stands after the `#`.
+pub fn page() -> Option<String> {
+    let address = window()?.location().href().ok()?;
+    address.split('#').next().map(str::to_owned)
+}
+
 /// Takes that out of the address line and of this tab's history.
 pub fn drop_fragment() {
     let (Some(window), Some(history)) = (window(), history()) else { return };
-    let address = window.location().href().unwrap_or_default();
-    let page = address.split('#').next();
-    if history.replace_state_with_url(&history_state(), "", page).is_err() {
+    if history.replace_state_with_url(&history_state(), "", page().as_deref()).is_err() {
         let _ = window.location().set_hash("");
     }
 }
@@ -152,18 +159,52 @@ pub fn now() -> f64 {
     window().and_then(|it| it.performance()).map_or(0.0, |it| it.now())
 }
 
+/// Calls before the browser next paints.
+pub fn before_paint(call: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(call).unchecked_ref());
+    }
+}
+
+/// Calls once what is about to be painted can be seen.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    before_paint(move || {
+        if let Some(window) = window() {
+            let call = Closure::once_into_js(call);
+            let _ = window.set_timeout_with_callback(call.unchecked_ref());
+        }
+    });
+}
+
+/// Takes the focus from a screen that is about to go. Where the browser has to
+/// do so itself, it lays out the old screen and the new one together.
+pub fn let_go() {
+    let focused = document().and_then(|it| it.active_element());
+    if let Some(element) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Shows a new screen from its top, and tells it to those who cannot see it.
 pub fn show_top() {
+    // The focus scrolls nothing, so that one layout is enough.
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    if let Some(heading) = find("h1") {
+        let _ = heading.focus_with_options(&still);
+    }
     if let Some(root) = root() {
         root.scroll_into_view();
     }
-    focus("h1");
 }
 
 /// Moves the focus to the first element of the widget that matches.
 pub fn focus(selector: &str) {
-    let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    root()?.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -8,16 +8,43 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::{
     AttrValue, Callback, Html,
-    virtual_dom::{Key, Listener, ListenerKind, VTag, VText},
+    virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText},
 };
 
 /// An element that is being put together.
-pub struct Element(VTag);
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    name: &'static str,
+    key: Option<usize>,
+    checked: Option<bool>,
+    attributes: Vec<(&'static str, AttrValue)>,
+    listeners: Vec<Rc<dyn Listener>>,
+    inside: Vec<Inside>,
+}
+
+enum Inside {
+    Text(AttrValue),
+    Element(Element),
+    Fold,
+}
+
+/// How much of a screen is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// All of it.
+    Whole,
+    /// What stands before the fold, which is not reached yet.
+    ToFold,
+    /// What stands before the fold, and that is all.
+    Folded,
+}
 
 /// An element with this name.
 #[inline(never)]
 pub fn el(name: &'static str) -> Element {
-    Element(VTag::new(name))
+    let (attributes, listeners, inside) = (Vec::new(), Vec::new(), Vec::new());
+    Element(Box::new(Parts { name, key: None, checked: None, attributes, listeners, inside }))
 }
 
 /// An element with this name and class.
@@ -41,18 +68,23 @@ pub fn h2(text: &'static str) -> Element {
     el("h2").text(text)
 }
 
+/// The heading of a smaller part.
+pub fn h3(text: &'static str) -> Element {
+    el("h3").text(text)
+}
+
 impl Element {
     /// Sets an attribute.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(name, value);
+        self.0.attributes.push((name, AttrValue::Static(value)));
         self
     }
 
     /// Sets an attribute to a text made for it.
     #[inline(never)]
     pub fn attr_made(mut self, name: &'static str, value: String) -> Self {
-        self.0.add_attribute(name, AttrValue::from(value));
+        self.0.attributes.push((name, AttrValue::from(value)));
         self
     }
 
@@ -72,35 +104,35 @@ impl Element {
     /// Ticks or unticks a checkbox or a radio button.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.checked = Some(checked);
         self
     }
 
     /// Tells this element from others in its place, so that it is made anew.
     #[inline(never)]
     pub fn key(mut self, key: usize) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.key = Some(key);
         self
     }
 
     /// Adds a text.
     #[inline(never)]
     pub fn text(mut self, text: &'static str) -> Self {
-        self.0.add_child(VText::new(text).into());
+        self.0.inside.push(Inside::Text(AttrValue::Static(text)));
         self
     }
 
     /// Adds a text made for it.
     #[inline(never)]
     pub fn text_made(mut self, text: String) -> Self {
-        self.0.add_child(VText::new(text).into());
+        self.0.inside.push(Inside::Text(AttrValue::from(text)));
         self
     }
 
     /// Adds an element.
     #[inline(never)]
     pub fn add(mut self, child: Self) -> Self {
-        self.0.add_child(child.0.into());
+        self.0.inside.push(Inside::Element(child));
         self
     }
 
@@ -115,6 +147,13 @@ impl Element {
     /// Adds elements.
     pub fn each(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::add)
+    }
+
+    /// Says that what follows is never seen without scrolling: a new screen may
+    /// be shown without it, and it comes right after.
+    pub fn fold(mut self) -> Self {
+        self.0.inside.push(Inside::Fold);
+        self
     }
 
     /// Adds a list item for each of these texts.
@@ -134,20 +173,104 @@ impl Element {
 
     /// Calls when an arrow key is pressed on it: 0 up, 1 down, 2 left, 3 right.
     pub fn on_arrow(mut self, call: Callback<usize>) -> Self {
-        self.0.add_listener(Rc::new(Arrows(call)));
+        self.0.listeners.push(Rc::new(Arrows(call)));
         self
     }
 
     #[inline(never)]
     fn on(mut self, kind: ListenerKind, call: Callback<()>) -> Self {
-        self.0.add_listener(Rc::new(Heard { kind, call }));
+        self.0.listeners.push(Rc::new(Heard { kind, call }));
         self
     }
 }
 
-impl From<Element> for Html {
-    fn from(element: Element) -> Self {
-        element.0.into()
+impl Element {
+    /// What Yew shows. What is left out behind the fold has its places kept.
+    pub fn drawn(self, reach: &mut Reach) -> Html {
+        let Self(parts) = self;
+        // What never changes is given to the browser as one text, which it reads
+        // far faster than it is told of element after element.
+        if parts.is_still() && parts.inside.iter().any(|it| matches!(it, Inside::Element(_))) {
+            let mut html = String::new();
+            parts.write(&mut html);
+            return VNode::from_html_unchecked(html.into());
+        }
+        let mut tag = VTag::new(parts.name);
+        tag.key = parts.key.map(Key::from);
+        for (name, value) in parts.attributes {
+            tag.add_attribute(name, value);
+        }
+        if let Some(checked) = parts.checked {
+            tag.set_checked(checked);
+        }
+        for listener in parts.listeners {
+            tag.add_listener(listener);
+        }
+        for it in parts.inside {
+            tag.add_child(match it {
+                Inside::Fold if *reach == Reach::ToFold => {
+                    *reach = Reach::Folded;
+                    continue;
+                }
+                Inside::Fold => continue,
+                _ if *reach == Reach::Folded => VText::new("").into(),
+                Inside::Text(text) => VText::new(text).into(),
+                Inside::Element(element) => element.drawn(reach),
+            });
+        }
+        tag.into()
+    }
+}
+
+impl Parts {
+    /// Whether nothing in it listens, can be ticked, or is told apart by a key.
+    fn is_still(&self) -> bool {
+        self.key.is_none()
+            && self.checked.is_none()
+            && self.listeners.is_empty()
+            && self.inside.iter().all(|it| match it {
+                Inside::Text(_) => true,
+                Inside::Element(Element(parts)) => parts.is_still(),
+                Inside::Fold => false,
+            })
+    }
+
+    fn write(&self, html: &mut String) {
+        html.push('<');
+        html.push_str(self.name);
+        for (name, value) in &self.attributes {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            escape(value, html);
+            html.push('"');
+        }
+        html.push('>');
+        for it in &self.inside {
+            match it {
+                Inside::Text(text) => escape(text, html),
+                Inside::Element(Element(parts)) => parts.write(html),
+                Inside::Fold => {}
+            }
+        }
+        html.push_str("</");
+        html.push_str(self.name);
+        html.push('>');
+    }
+}
+
+/// Writes a text so that nothing in it is read as markup.
+fn escape(text: &str, html: &mut String) {
+    for piece in text.split_inclusive(['&', '<', '>', '"']) {
+        let plain = piece.trim_end_matches(['&', '<', '>', '"']);
+        html.push_str(plain);
+        html.push_str(match piece.as_bytes().last() {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'"') => "&quot;",
+            _ => "",
+        });
     }
 }
 

@@ -39,7 +39,10 @@ pub fn start() {
         Some(message) => journey.update(message),
         None => journey,
     };
-    let props = Props { language, journey, today: edge::today, can_share: edge::can_share() };
+    edge::record_place(journey.place());
+    let journey = journey.update(Message::Kept(edge::device::kept(edge::today())));
+    let (can_share, page) = (edge::can_share(), edge::page());
+    let props = Props { language, journey, today: edge::today, can_share, page };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     edge::started();
 }

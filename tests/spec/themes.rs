@@ -9,7 +9,7 @@ use std::{fs, path::PathBuf};
 const TOKENS: &str = include_str!("../../styles/tokens.css");
 
 /// Text, and what it stands on.
-const TEXT: [(&str, &[&str]); 9] = [
+const TEXT: [(&str, &[&str]); 10] = [
     ("ink", &["paper", "surface", "accent-soft", "emergency-soft", "urgent-soft", "calm-soft"]),
     ("ink-quiet", &["paper", "surface"]),
     ("accent", &["paper", "surface", "accent-soft"]),
@@ -19,6 +19,7 @@ const TEXT: [(&str, &[&str]); 9] = [
     ("on-emergency", &["emergency"]),
     ("urgent", &["urgent-soft"]),
     ("calm", &["calm-soft"]),
+    ("code-ink", &["code-paper"]),
 ];
 
 /// Lines, borders and areas, and what they lie on.

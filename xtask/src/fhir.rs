@@ -32,7 +32,11 @@ pub fn validator() -> Result<[Setting; 2]> {
         says: version.to_owned(),
         source: Source::Files {
             integrity: "sha512-1siCxC+/W6anyCQ9MIdSno+exGTk4hrP1WzPpm78/5A93DcK2v4vYH12ra3Qf6LKRmg5MLLoZii4tMf/XzAlHQ==",
-            files: &["dist/fhir/r4/profiles-types.json", "dist/fhir/r4/profiles-resources.json"],
+            files: &[
+                "dist/fhir/r4/profiles-types.json",
+                "dist/fhir/r4/profiles-resources.json",
+                "dist/fhir/r4/fhir.schema.json",
+            ],
         },
         takes: "less than 1 minute",
     };

@@ -35,6 +35,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         if rows.is_empty() {
             return screen;
         }
+        let screen = if section == Section::Symptoms { screen.fold() } else { screen };
         screen.add(h2(view.language.section(section))).add(part("dl", "btt-summary").each(rows))
     };
     let (message, done) = match received {

@@ -32,6 +32,10 @@ pub struct View<'a> {
     pub today: fn() -> Option<Day>,
     /// Whether the system can share a text.
     pub can_share: bool,
+    /// The address of the page, without what stands after the `#`.
+    pub page: Option<String>,
+    /// Whether all of it is drawn, and not only what is seen first.
+    pub whole: bool,
 }
 
 /// The screen that the journey is at.
@@ -75,6 +79,17 @@ impl View<'_> {
 
     fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
         part("button", class).attr("type", "button").on_click(self.on(message)).text(text)
+    }
+
+    /// A button for what the edge does, and what comes of it.
+    fn does(
+        &self,
+        class: &'static str,
+        text: &'static str,
+        call: impl Fn() -> Message + 'static,
+    ) -> Element {
+        let on_click = self.send.reform(move |()| call());
+        part("button", class).attr("type", "button").on_click(on_click).text(text)
     }
 
     /// The emergency number of the region, as a link that calls it.
@@ -136,6 +151,11 @@ impl View<'_> {
     }
 }
 
+/// What is seen once its summary is opened.
+fn folded(summary: &'static str, content: Element) -> Element {
+    el("details").add(el("summary").text(summary)).add(content)
+}
+
 /// Something that is said at once and takes the focus.
 fn alert() -> Element {
     part("div", "btt-mistake").attr("role", "alert").attr("tabindex", "-1")
@@ -161,6 +181,7 @@ fn notice(view: &View<'_>) -> Option<Element> {
             .add(h2(link.error_heading))
             .add(p(view.language.link_error(error)))
             .add(p(link.error_unused)),
+        Notice::FileRefused(error) => alert().add(p(view.language.file_error(error))),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What to do and by when, why, what it fits with, and what to watch for.
 
 use super::{
-    View, handover,
+    View, folded, handover,
     start::{region, report},
 };
 use crate::{
@@ -29,32 +29,38 @@ pub(super) fn draw(view: &View<'_>) -> Element {
             .add(view.button(quiet, Message::Check, page.change_answers))
             .add(view.button(quiet, Message::StartAgain, page.begin_again)),
     };
-    let advice_first = view.of_region("div").add(care_card(view, &assessment)).maybe(not_finished(
-        view,
-        &assessment,
-        given.complete(),
-    ));
-    let outcome = view
+    let first = view
         .of_region("div")
+        .add(care_card(view, &assessment))
+        .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
-        .maybe(watch.then(|| card(view)))
+        .maybe(watch.then(|| card(view)));
+    let screen = super::screen(view)
+        .attr("class", "btt-screen btt-outcome")
+        .maybe(received.map(|record| handover::received(view, record, assessment.level)))
+        .add(first)
+        .fold();
+    let rest = part("div", "btt-rest");
+    if !view.whole {
+        // It takes long to make, and is not drawn yet.
+        return screen.add(rest);
+    }
+    let explained = view
+        .of_region("div")
         .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
         .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
-    let screen = super::screen(view)
-        .attr("class", "btt-screen btt-outcome")
-        .maybe(received.map(|record| handover::received(view, record, assessment.level)))
-        .add(advice_first);
-    super::summary::add_to(screen, view, None)
-        .add(outcome)
+    let rest = super::summary::add_to(rest, view)
+        .add(explained)
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
         .add(part("p", "btt-quiet").text(view.language.about.reviewed))
-        .add(report(view))
+        .add(report(view));
+    screen.add(rest)
 }
 
 /// One card, one action.
@@ -136,10 +142,6 @@ fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
     };
     let list = el("ul").each(rule.sources.iter().map(cited));
     (!rule.sources.is_empty()).then(|| folded(page.sources, list))
-}
-
-fn folded(summary: &'static str, content: Element) -> Element {
-    el("details").add(el("summary").text(summary)).add(content)
 }
 
 /// What to do besides, for every rule that fires, whatever its level.

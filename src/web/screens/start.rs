@@ -3,7 +3,7 @@
 use super::View;
 use crate::{
     content::filled,
-    journey::{Copied, Message},
+    journey::{Kept, Message, Text},
     region::Region,
     triage::Question,
     web::{
@@ -21,6 +21,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .each(super::ask::choices(view, Question::Who));
     part("div", "btt-screen")
         .maybe(super::notice(view))
+        .maybe(kept(view))
         .add(h1().text(view.language.title))
         .add(part("p", "btt-lead").text(about.purpose))
         .add(
@@ -36,8 +37,44 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(p(about.for_whom))
         .add(p(about.not_for))
         .add(part("p", "btt-quiet").text(about.reviewed))
+        .add(open_file(view))
         .add(report(view))
 }
+
+/// A check that was kept on this device, or what became of it.
+fn kept(view: &View<'_>) -> Option<Element> {
+    let (words, today) = (&view.language.keep, view.today);
+    let (said, can_open) = match view.journey.kept {
+        Kept::Check { since, .. } => (filled(words.found, &[("day", &since.to_string())]), true),
+        Kept::Lost(lost) => (view.language.lost(lost).to_owned(), false),
+        Kept::Deleted => (words.deleted.to_owned(), false),
+        Kept::Nowhere | Kept::Nothing | Kept::Blocked | Kept::Full => return None,
+    };
+    let open = || view.does("btt-button", words.open, move || edge::device::open(today()));
+    let delete = view.journey.kept != Kept::Deleted;
+    Some(
+        part("div", "btt-notice")
+            .add(el("p").attr("role", "status").text_made(said))
+            .maybe(can_open.then(open))
+            .maybe(delete.then(|| super::handover::forget(view))),
+    )
+}
+
+/// Opens a check that was saved as a file.
+fn open_file(view: &View<'_>) -> Element {
+    let words = &view.language.file;
+    let send = view.send.clone();
+    let chosen = Callback::from(move |()| edge::files::chosen(FILE, send.clone()));
+    let field = el("input").attr("type", "file").attr("id", &FILE[1..]);
+    let field = field.attr("accept", ".json,application/json").attr("aria-label", words.open);
+    part("details", "btt-titled")
+        .add(el("summary").text(words.open))
+        .add(p(words.open_about))
+        .add(field.on_change(chosen))
+}
+
+/// Where a file is chosen.
+const FILE: &str = "#btt-file";
 
 /// A line that names the version, to be sent to the publisher. No answer is in it.
 pub(super) fn report(view: &View<'_>) -> Element {
@@ -46,18 +83,11 @@ pub(super) fn report(view: &View<'_>) -> Element {
         Some(contact) => el("p").text_made(filled(words.to, &[("contact", contact)])),
         None => p(words.publisher),
     };
-    let copied = Callback::from({
-        let done = view.on(Message::Copied(Copied::Report));
-        let done = Callback::from(move |copied: bool| {
-            if copied {
-                done.emit(())
-            }
-        });
-        move |()| edge::copy(&crate::version(), done.clone())
-    });
+    let done = view.send.reform(|done| Message::Copied(Text::Report, done));
+    let copied = Callback::from(move |()| edge::copy(&crate::version(), done.clone()));
     let copy = part("button", "btt-button btt-button--quiet").attr("type", "button");
     let status = part("span", "btt-copied").attr("role", "status");
-    let status = if view.journey.copied == Some(Copied::Report) {
+    let status = if view.journey.copied == Some((Text::Report, true)) {
         status.text(words.copied)
     } else {
         status

@@ -1,8 +1,9 @@
 //! The clinician's summary: to read, to print on one page, to copy, to share.
 
-use super::View;
+use super::{View, handover};
 use crate::{
-    journey::{Copied, Message},
+    journey::{Message, Text},
+    share,
     summary::{Line, Part, Summary, Topic},
     web::{
         edge,
@@ -13,14 +14,20 @@ use std::rc::Rc;
 use yew::Callback;
 
 /// Adds the summary: what offers it, and beside that the sheet itself, which is
-/// seen when the offer is open, and is all that is printed. A picture stands
-/// beside its head.
-pub(super) fn add_to(screen: Element, view: &View<'_>, picture: Option<Element>) -> Element {
-    let Some(day) = (view.today)() else { return screen };
+/// seen when the offer is open, and is all that is printed, with the link for a
+/// camera; then the other ways to hand the check over.
+pub(super) fn add_to(rest: Element, view: &View<'_>) -> Element {
+    let Some(day) = (view.today)() else { return rest };
     let record = view.journey.record(day, view.language.tag);
     let summary = Summary::new(&record, view.language);
     let text: Rc<str> = summary.text().into();
-    screen.add(offer(view, &text)).add(sheet(view, &summary, text.len(), picture))
+    let link = share::link(&record, view.page.as_deref());
+    let code = link.as_deref().and_then(handover::code);
+    rest.add(offer(view, &text)).add(sheet(view, &summary, text.len(), code)).add(handover::ways(
+        view,
+        &record,
+        link.as_deref(),
+    ))
 }
 
 /// What can be done with it.
@@ -48,9 +55,9 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
         .add(button(quiet, Use::Copy, words.copy))
         .maybe(view.can_share.then(|| button(quiet, Use::Share, words.share)));
     let (said, refused) = match view.journey.copied {
-        Some(Copied::Summary) => (words.copied, false),
-        Some(Copied::NoSummary) => (words.refused, true),
-        Some(Copied::Report) | None => ("", false),
+        Some((Text::Summary, true)) => (words.copied, false),
+        Some((Text::Summary, false)) => (words.refused, true),
+        _ => ("", false),
     };
     let plain = el("details")
         .add(el("summary").text(words.plain))
@@ -64,7 +71,7 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
 }
 
 const fn copied(done: bool) -> Message {
-    Message::Copied(if done { Copied::Summary } else { Copied::NoSummary })
+    Message::Copied(Text::Summary, done)
 }
 
 /// The sheet as it is read and printed. The longer it is, the smaller it is

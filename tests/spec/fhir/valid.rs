@@ -1,7 +1,7 @@
 //! Everything that is written is FHIR, by HL7's own definitions.
 //!
-//! The judge is Medplum's validator, a program for Node.js, which `cargo xtask`
-//! sets up. Without it nothing is validated, and the test says so.
+//! The judges are Medplum's validator, a program for Node.js, and the schema of
+//! FHIR, which `cargo xtask` sets up. Without it nothing is validated, and the test says so.
 
 use super::{bundle, record, value};
 use crate::{chance::Chance, people, vignettes::ENTRIES};
@@ -85,8 +85,14 @@ fn the_validator_sees_what_is_wrong() {
         wrong(&issue, "/evidence/0/detail/0", json!("x")),
         wrong(&file, "/entry/0/fullUrl", json!(["x"])),
         wrong(&questionnaire, "/item/1/item/0/type", json!(null)),
-        // An invariant: link ids are unique.
-        wrong(&questionnaire, "/item/0/linkId", json!("age")),
+        // Only the invariants say so: a group has items, a display has no options.
+        wrong(&questionnaire, "/item/0/item/0/type", json!("group")),
+        wrong(&questionnaire, "/item/0/item/0/type", json!("display")),
+        // Only the schema says so: these are no codes, and this is no field.
+        wrong(&response, "/status", json!("finished")),
+        wrong(&issue, "/severity", json!("highest")),
+        wrong(&guidance, "/contained/0/deviceName/0/type", json!("name")),
+        wrong(&guidance, "/note/0", json!({ "text": "x", "words": "x" })),
     ];
     for (resource, problems) in all.iter().zip(problems(&all).into_iter().flatten()) {
         assert_ne!(problems, Vec::<Value>::new(), "{resource:#}");

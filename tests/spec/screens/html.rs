@@ -24,7 +24,8 @@ pub struct Node {
 /// The screen that the widget shows.
 pub fn draw(journey: &Journey) -> Node {
     let today = || Day::from_iso("2026-11-21");
-    let props = Props { language: &EN, journey: journey.clone(), today, can_share: true };
+    let props =
+        Props { language: &EN, journey: journey.clone(), today, can_share: true, page: None };
     let mut drawing =
         pin!(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     // Nothing on a screen waits, so it is drawn at once.
