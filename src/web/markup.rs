@@ -163,12 +163,12 @@ impl Element {
 
     /// Calls when it is clicked; a link does not lead anywhere then.
     pub fn on_click(self, call: Callback<()>) -> Self {
-        self.on(ListenerKind::onclick, call)
+        self.on(true, call)
     }
 
     /// Calls when its state is changed.
     pub fn on_change(self, call: Callback<()>) -> Self {
-        self.on(ListenerKind::onchange, call)
+        self.on(false, call)
     }
 
     /// Calls when an arrow key is pressed on it: 0 up, 1 down, 2 left, 3 right.
@@ -178,8 +178,8 @@ impl Element {
     }
 
     #[inline(never)]
-    fn on(mut self, kind: ListenerKind, call: Callback<()>) -> Self {
-        self.0.listeners.push(Rc::new(Heard { kind, call }));
+    fn on(mut self, click: bool, call: Callback<()>) -> Self {
+        self.0.listeners.push(Rc::new(Heard { click, call }));
         self
     }
 }
@@ -275,17 +275,18 @@ fn escape(text: &str, html: &mut String) {
 }
 
 struct Heard {
-    kind: ListenerKind,
+    /// A click; else a change. Yew's own kind is a hundred, and large to copy.
+    click: bool,
     call: Callback<()>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        if self.click { ListenerKind::onclick } else { ListenerKind::onchange }
     }
 
     fn handle(&self, event: Event) {
-        if self.kind == ListenerKind::onclick {
+        if self.click {
             event.prevent_default();
         }
         self.call.emit(());

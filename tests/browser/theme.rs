@@ -43,7 +43,8 @@ fn a_theme_changes_colour_font_and_corners_as_worked_out() {
             let features = json!({ "features": features });
             person.browser.chromium("Emulation.setEmulatedMedia", features);
 
-            let counts = |under: &str| more || under.starts_with("@supports");
+            let contrast_too = |under: &str| more && under.contains("prefers-contrast");
+            let counts = |under: &str| under.starts_with("@supports") || contrast_too(under);
             let tokens = Tokens::of(&blocks(css), counts, scheme == "dark");
             let names: Vec<_> = tokens.names().filter(|it| tokens.colour(it).is_some()).collect();
             assert!(names.len() > 20);
