@@ -49,9 +49,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
         let language = texts.language();
+        let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
             "/// See `{file}`.\npub static {name}: Language = {language};\n\
              /// What can be learned, see `{file}`.\npub static LEARN_{name}: Learn = {learn};\n\
+             /// The page that needs no program, see `{file}`.\n\
+             pub static SAFETY_NET_{name}: SafetyNet = {safety_net};\n\
              /// What only the single file says, see `{file}`.\n\
              pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
         );
@@ -249,6 +252,7 @@ impl Texts {
             ("tag", format!("{:?}", self.tag)),
             ("name", self.one("name")),
             ("direction", self.one("direction")),
+            ("title", self.peek("static.title")),
             ("page", self.table("Page", "page")),
             (
                 "sections",
@@ -280,7 +284,6 @@ impl Texts {
             ("roots", self.each(Root::ALL, |it, root| it.one(&format!("root.{}", root.id())))),
             ("card", self.table("Card", "card")),
             ("crisis", self.table("Crisis", "crisis")),
-            ("safety_net", self.table("SafetyNet", "static")),
             (
                 "cares",
                 self.each(CARE.iter(), |it, care| it.table("Titled", &format!("care.{}", care.id))),

@@ -22,6 +22,8 @@ pub struct Language {
     pub name: &'static str,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
+    /// The name of the check.
+    pub title: &'static str,
     /// Everything around the questions.
     pub page: Page,
     /// The cauda equina card.
@@ -52,8 +54,6 @@ pub struct Language {
     pub hospital: Hospital,
     /// A check that is kept on the device.
     pub keep: Keep,
-    /// The page that needs no program.
-    pub safety_net: SafetyNet,
     /// What this check is.
     pub about: About,
     /// What offers the summary.
@@ -214,7 +214,8 @@ words! {
     Card { heading: Text, items: Texts, close: Text }
     /// What is said to someone who thinks of self-harm.
     Crisis { heading: Text, steps: Texts }
-    /// The page that needs no program.
+    /// The page that needs no program; no part of a [`Language`], which the
+    /// widget carries.
     SafetyNet {
         title: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
         go_items: Texts, wait: Text, check: Text, loading: Text, no_script: Text, failed: Text,
@@ -469,18 +470,43 @@ impl Language {
     /// Fills the open places of a sentence.
     pub fn fill(&self, text: &str, place: Place) -> String {
         let words = self.region(place.region);
-        [
-            ("{when}", place.limit.map_or("", |limit| self.limit(limit))),
-            ("{emergency}", place.region.emergency_number()),
-            ("{department}", words.department),
-            ("{doctor}", words.doctor),
-            ("{physio}", words.physio),
-            ("{advice}", words.advice),
-            ("{crisis}", words.crisis),
-        ]
-        .into_iter()
-        .fold(text.to_owned(), |text, (open, filled)| text.replace(open, filled))
+        let places = [
+            ("when", place.limit.map_or("", |limit| self.limit(limit))),
+            ("emergency", place.region.emergency_number()),
+            ("department", words.department),
+            ("doctor", words.doctor),
+            ("physio", words.physio),
+            ("advice", words.advice),
+            ("crisis", words.crisis),
+        ];
+        filled(text, &places)
     }
+}
+
+/// A sentence with its open places filled: `{name}` with what stands for the
+/// name. Any other place is left open.
+#[inline(never)]
+pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut parts = text.split('{');
+    filled += parts.next().unwrap_or_default();
+    for part in parts {
+        let place = places.iter().find_map(|(name, value)| {
+            let rest = part.strip_prefix(name)?.strip_prefix('}')?;
+            Some((value, rest))
+        });
+        match place {
+            Some((value, rest)) => {
+                filled += value;
+                filled += rest;
+            }
+            None => {
+                filled.push('{');
+                filled += part;
+            }
+        }
+    }
+    filled
 }
 
 /// A language is known by its tag.

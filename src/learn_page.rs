@@ -20,10 +20,7 @@ pub fn html() -> String {
     <meta name="color-scheme" content="light dark" />
     <title>{title}</title>
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="tokens.css" />
-    <link rel="stylesheet" href="base.css" />
-    <link rel="stylesheet" href="screens.css" />
-    <link rel="stylesheet" href="body-map.css" />
+    <link rel="stylesheet" href="back-to-toe.css" />
     <link rel="stylesheet" href="learn.css" />
   </head>
   <body>

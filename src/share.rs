@@ -217,7 +217,7 @@ fn answers_of(text: &str) -> Result<Answers, LinkError> {
     while !rest.is_empty() {
         let (question, after) = named(rest, Question::from_code)?;
         let end = after.bytes().position(|it| it.is_ascii_uppercase()).unwrap_or(after.len());
-        let (options, after) = after.split_at(end);
+        let (options, after) = after.split_at_checked(end).unwrap_or((after, ""));
         let mut chosen = Choices::NONE;
         for code in options.bytes().map(char::from) {
             chosen = chosen.with(question.answer_from_code(code).ok_or(LinkError::Unknown)?);
@@ -329,7 +329,7 @@ fn prefix(link: &str) -> Result<&'static str, LinkError> {
 /// What stands before the first of such signs, and what after it, if there is one.
 fn first(text: &str, sign: u8) -> (&str, Option<&str>) {
     match text.bytes().position(|it| it == sign) {
-        Some(at) => (&text[..at], Some(&text[at + 1..])),
+        Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
         None => (text, None),
     }
 }

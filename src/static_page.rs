@@ -5,7 +5,7 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{LANGUAGES, SINGLE_FILE_EN, SafetyNet, SingleFile},
+    content::{LANGUAGES, SAFETY_NET_EN, SINGLE_FILE_EN, SafetyNet, SingleFile},
     region::Region,
 };
 use std::fmt::Write;
@@ -28,8 +28,19 @@ pub fn single_file_html(policy: &str) -> String {
 fn html(single_file_policy: Option<&str>) -> String {
     let Some(language) = LANGUAGES.first() else { return String::new() };
     let SafetyNet {
-        title, intro, numbers, call, go, wait, check, loading, no_script, failed, ..
-    } = language.safety_net;
+        title,
+        intro,
+        numbers,
+        call,
+        call_items,
+        go,
+        go_items,
+        wait,
+        check,
+        loading,
+        no_script,
+        failed,
+    } = &SAFETY_NET_EN;
     let numbers_of = |region: &Region| {
         let number = region.emergency_number();
         let same = Region::ALL.into_iter().filter(|it| it.emergency_number() == number);
@@ -53,8 +64,8 @@ fn html(single_file_policy: Option<&str>) -> String {
     }
     line(format!("<noscript><p class=\"btt-notice\">{}</p></noscript>", escape(no_script)));
     line(format!("<p>{}</p>", escape(intro)));
-    line(format!("<h2>{}</h2>\n{}", escape(call), list(language.safety_net.call_items)));
-    line(format!("<h2>{}</h2>\n{}", escape(go), list(language.safety_net.go_items)));
+    line(format!("<h2>{}</h2>\n{}", escape(call), list(call_items)));
+    line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
     line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     line(format!("<p>{}</p>", escape(language.about.reviewed)));

@@ -6,7 +6,7 @@
 mod parts;
 
 use crate::{
-    content::{Clinician, Language, Reader},
+    content::{Clinician, Language, Reader, filled},
     record::Record,
     triage::{Answer, Choices, Question, Questions, Section, questions::Who},
 };
@@ -181,7 +181,7 @@ impl Summary {
                 term
             }
             Line::Denied(question, choices) => {
-                filled(words.denied, &self.terms(*question, *choices))
+                filled(words.denied, &[("terms", &self.terms(*question, *choices))])
             }
             Line::Found(term, _) => term.clone(),
         }
@@ -195,7 +195,7 @@ impl Summary {
             Line::Said(question, choices) => {
                 if choices.meets(question.not_sure()) && !question.cautious().is_empty() {
                     let worse = self.terms(question, question.cautious());
-                    return filled(self.language.clinician.counts_as, &worse);
+                    return filled(self.language.clinician.counts_as, &[("terms", &worse)]);
                 }
                 let several = topic(question) == Topic::Risks && !question.is_single();
                 if several || topic(question) == Topic::Positive {
@@ -272,11 +272,6 @@ fn text(parts: &[&str]) -> String {
     let mut text = String::new();
     parts.iter().for_each(|part| text.push_str(part));
     text
-}
-
-#[inline(never)]
-fn filled(words: &str, terms: &str) -> String {
-    words.replace("{terms}", terms)
 }
 
 /// Adds a text in lines that are not too wide; all but the first are indented.

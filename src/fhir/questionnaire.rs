@@ -37,7 +37,7 @@ pub(super) fn described(
     version: &str,
     language: &'static Language,
 ) -> Json {
-    let (title, about) = (language.safety_net.title, &language.about);
+    let (title, about) = (language.title, &language.about);
     let description = [about.reviewed, about.purpose, about.for_whom, about.not_for].join("\n\n");
     let described = Json::object()
         .with_text("resourceType", kind)

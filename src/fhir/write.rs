@@ -134,7 +134,7 @@ impl File<'_> {
         let name = self.name(1);
         let version = env!("CARGO_PKG_VERSION");
         self.put(",", &[]);
-        self.put(GUIDANCE, &[&name, words.tag, words.safety_net.title, version]);
+        self.put(GUIDANCE, &[&name, words.tag, words.title, version]);
         if let Some(level) = record.level {
             self.parameter("level", level.id(), words.level(level).name);
         }

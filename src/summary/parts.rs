@@ -1,8 +1,8 @@
 //! What goes into each part of the summary.
 
-use super::{Line, Summary, Topic, colon, filled, listed, text};
+use super::{Line, Summary, Topic, colon, listed, text};
 use crate::{
-    content::Place,
+    content::{Place, filled},
     record::Record,
     triage::{Assessment, Choices, Level, Question, Questions, Reading, Truth},
 };
@@ -82,7 +82,7 @@ impl Summary {
         if let Some(level) = could_be
             && !record.finished
         {
-            let could_be = language.page.could_be.replace("{level}", language.level(level).name);
+            let could_be = filled(language.page.could_be, &[("level", language.level(level).name)]);
             self.found(Topic::Level, could_be);
         }
     }
@@ -134,7 +134,7 @@ impl Summary {
             self.found(Topic::NotAsked, text(&[why, ": ", &self.names(open)]));
         }
         for (by, questions) in groups {
-            let why = filled(words.because, &self.names(by));
+            let why = filled(words.because, &[("terms", &self.names(by))]);
             self.found(Topic::NotAsked, text(&[&self.names(questions), " (", &why, ")"]));
         }
     }

@@ -33,10 +33,12 @@ pub fn would_change(answers: &Answers) -> Vec<Change> {
         let Some(rule) = decisive(&then, answer, now) else { continue };
         match changes.iter_mut().find(|change| change.rule == rule) {
             Some(change) => change.answers.push(answer),
-            None => changes.push(Change { rule, answers: vec![answer] }),
+            None => {
+                let before = changes.iter().filter(|it| it.rule.index() < rule.index()).count();
+                changes.insert(before, Change { rule, answers: vec![answer] });
+            }
         }
     }
-    changes.sort_by_key(|change| change.rule.index());
     let mut named = [0; Level::ALL.len()];
     changes.retain(|change| {
         let named = &mut named[change.rule.level as usize];

@@ -148,9 +148,7 @@ impl Condition {
     pub fn reads(&self) -> Vec<Question> {
         let mut questions = Vec::new();
         self.each_read(&mut |question| questions.push(question));
-        questions.sort_unstable();
-        questions.dedup();
-        questions
+        Question::ALL.into_iter().filter(|it| questions.contains(it)).collect()
     }
 
     /// Whether an answer to this question may change it: by itself, or by what

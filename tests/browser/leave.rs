@@ -43,7 +43,7 @@ fn leaving_goes_to_another_page_and_takes_every_answer_along() {
     let gone = "return document.getElementById('back-to-toe') === null";
     wait("for the check to be gone", || (person.browser.script(gone, &[]) == true).then_some(()));
     let text = person.browser.script("return document.documentElement.textContent", &[]);
-    for words in [WORDS.safety_net.title, WORDS.page.leave, person.words(Age::From70.into())] {
+    for words in [WORDS.title, WORDS.page.leave, person.words(Age::From70.into())] {
         assert!(!text.as_str().unwrap().contains(words), "{words:?} is gone");
     }
     assert_eq!(history(&person), screens, "it stands in the place of the last screen");

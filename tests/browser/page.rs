@@ -136,7 +136,7 @@ impl Page {
 pub fn is_start(page: &Page) -> bool {
     let who = Question::Who;
     let choices = who.answers().iter().map(|&it| WORDS.answer(it).to(Reader::Person));
-    page.heading() == WORDS.safety_net.title
+    page.heading() == WORDS.title
         && page.has_section(WORDS.question(who).ask.to(Reader::Person))
         && choices.into_iter().all(|it| page.offers(it))
 }

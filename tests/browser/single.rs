@@ -10,7 +10,7 @@ use crate::{
     walk::{Seen, case},
 };
 use back_to_toe::{
-    content::{LEARN_EN, Reader, SINGLE_FILE_EN},
+    content::{LEARN_EN, Reader, SAFETY_NET_EN, SINGLE_FILE_EN},
     triage::{Level, Question, questions::Who},
 };
 use serde_json::json;
@@ -91,7 +91,7 @@ fn a_file_without_its_twin_names_the_twin() {
             Some(text(&browser)).filter(|text| text.contains(SINGLE_FILE_EN.missing))
         });
         assert!(text.contains(&format!("{} {NOWASM}", SINGLE_FILE_EN.missing)), "its name");
-        assert!(!text.contains(WORDS.safety_net.loading), "it does not go on loading");
+        assert!(!text.contains(SAFETY_NET_EN.loading), "it does not go on loading");
         stands(&text);
         let seen = "const place = document.getElementById('btt-missing').getBoundingClientRect();
             return place.top >= 0 && place.bottom <= innerHeight";
@@ -109,7 +109,7 @@ fn where_scripts_are_off_the_single_file_is_the_static_page() {
         browser.post("url", &json!({ "url": format!("{}{file}", setting("BTT_URL")) }));
         let text = text(&browser);
         stands(&text);
-        assert!(text.contains(WORDS.safety_net.no_script), "why there is no check");
+        assert!(text.contains(SAFETY_NET_EN.no_script), "why there is no check");
         assert!(!text.contains(LEARN_EN.intro), "what can be learned waits for its link");
     }
 }

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use back_to_toe::{content::LANGUAGES, fhir::Published};
 
 use crate::tools::Tools;
-use crate::{nowasm, page, process, project, single};
+use crate::{minified, nowasm, page, process, program, project, single};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -31,11 +31,15 @@ pub fn build(tools: &Tools) -> Result<()> {
 
     let index = stage.join("index.html");
     let template = fs::read_to_string(&index).context("Trunk made no index.html")?;
+    let template = minified::style_joined(&stage, &template)?;
+    for name in [minified::STYLE, "learn.css"] {
+        minified::file(tools, &stage.join(name))?;
+    }
+    program::shrink(tools, &stage)?;
     let html = page::finished(&template, &back_to_toe::static_page::emergency_html())?;
     fs::write(&index, html).context("could not write the finished index.html")?;
-    fs::write(stage.join("start.js"), single::start(&["folder", "start"])?)
-        .context("could not write start.js")?;
-    single::write(&stage, &template)?;
+    single::write(tools, &stage, &template)?;
+    single::write_folder(tools, &stage)?;
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;

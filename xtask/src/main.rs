@@ -11,10 +11,12 @@ mod driver;
 mod fhir;
 mod install;
 mod journeys;
+mod minified;
 mod nowasm;
 mod page;
 mod problem;
 mod process;
+mod program;
 mod project;
 mod report;
 mod reproduce;
@@ -48,7 +50,7 @@ Usage: cargo xtask <command>
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, Chromium, axe-core) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, Chromium, axe-core) it sets up itself.
 ";
 
 /// What the person asked for.

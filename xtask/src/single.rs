@@ -11,11 +11,15 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::{page, project};
+use crate::tools::Tools;
+use crate::{minified, page, project};
 use back_to_toe::{learn_page, static_page};
 
 /// The single file.
 pub const SINGLE_FILE: &str = "back-to-toe.html";
+
+/// What wasm-bindgen's module gives to others.
+const EXPORT: &str = "export { initSync, __wbg_init as default };";
 
 /// What follows the static page in it.
 pub const AFTER_FIRST: &str = "<div id=\"btt-learn\"";
@@ -28,16 +32,32 @@ pub struct Program {
     pub code: String,
 }
 
+/// Writes the two scripts of the page that loads its program from files.
+pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
+    let glue = inlined(&text(&folder.join("back-to-toe.js"))?)?;
+    let glue = glue + "export { __wbg_init as default };";
+    for (name, script) in [("start.js", start(&["folder", "start"])?), ("back-to-toe.js", glue)] {
+        let path = folder.join(name);
+        fs::write(&path, script).with_context(|| format!("could not write {name}"))?;
+        minified::file(tools, &path)?;
+    }
+    Ok(())
+}
+
 /// Writes `back-to-toe.html` into a folder in which the page stands, still
 /// with its placeholder.
-pub fn write(folder: &Path, template: &str) -> Result<()> {
+pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
     let glue = text(&folder.join("back-to-toe.js"))?;
     let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&wasm)?;
     let program = BASE64_STANDARD.encode(gzip.finish()?);
     let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
-    let script = script(&["single", "learn", "start"], &[&inlined(&glue)?])?;
+    let path = project::work().join("single.js");
+    fs::write(&path, script(&["single", "learn", "start"], &[&inlined(&glue)?])?)
+        .context("could not write a script")?;
+    minified::file(tools, &path)?;
+    let script = inert(text(&path)?)?;
     let html = document(folder, template, &data, &script, " 'wasm-unsafe-eval'; frame-src 'self'")?;
     fs::write(folder.join(SINGLE_FILE), html).context("could not write the single file")
 }
@@ -45,7 +65,8 @@ pub fn write(folder: &Path, template: &str) -> Result<()> {
 /// Writes the document for browsers without WebAssembly.
 pub fn write_nowasm(folder: &Path, template: &str, program: &Program) -> Result<()> {
     let glue = inlined(&program.glue)?;
-    let script = script(&["nowasm", "learn", "start"], &[&program.code, &glue])?;
+    // The program itself stays as it was made: nothing rewrites it.
+    let script = inert(script(&["nowasm", "learn", "start"], &[&program.code, &glue])?)?;
     let html = document(folder, template, "", &script, "")?;
     fs::write(folder.join(static_page::NOWASM), html)
         .context("could not write the document without WebAssembly")
@@ -67,8 +88,11 @@ pub fn start(parts: &[&str]) -> Result<String> {
 }
 
 fn script(parts: &[&str], before: &[&str]) -> Result<String> {
-    let script = [before, &[&start(parts)?]].concat().join("\n");
-    // It would end the element, or begin what ends elsewhere.
+    Ok([before, &[&start(parts)?]].concat().join("\n"))
+}
+
+/// A script, unless it would end its element, or begin what ends elsewhere.
+fn inert(script: String) -> Result<String> {
     let ends = ["</script", "<script", "<!--"];
     if let Some(found) = ends.iter().find(|it| script.to_ascii_lowercase().contains(**it)) {
         bail!("a script with {found} in it cannot be put into a page");
@@ -78,7 +102,6 @@ fn script(parts: &[&str], before: &[&str]) -> Result<String> {
 
 /// wasm-bindgen's module as part of another script.
 fn inlined(glue: &str) -> Result<String> {
-    const EXPORT: &str = "export { initSync, __wbg_init as default };";
     let inlined = glue.replacen(EXPORT, "", 1);
     if glue.len() == inlined.len() || inlined.lines().any(|line| line.starts_with("export")) {
         bail!("wasm-bindgen exports something new: see xtask/src/single.rs");
@@ -148,7 +171,7 @@ fn text(path: &Path) -> Result<String> {
 mod tests {
     use std::{env, fs, process};
 
-    use super::{document, hash, inlined, script};
+    use super::{document, hash, inert, inlined};
 
     const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
         <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
@@ -184,9 +207,9 @@ mod tests {
 
     #[test]
     fn a_script_that_would_end_the_page_is_refused() {
-        assert!(script(&[], &["a()"]).is_ok());
-        assert!(script(&[], &["a('</SCRIPT>')"]).is_err());
-        assert!(script(&[], &["<!-- a"]).is_err());
+        assert!(inert("a()".to_owned()).is_ok());
+        assert!(inert("a('</SCRIPT>')".to_owned()).is_err());
+        assert!(inert("<!-- a".to_owned()).is_err());
     }
 
     #[test]

@@ -15,8 +15,8 @@ use crate::problem::NeedsPerson;
 use crate::{process, project, version};
 
 const TRUNK: &str = "0.21.14";
-/// Also in Trunk.toml, as `version_132`.
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 
 /// One tool in one version.
 pub struct Tool {
@@ -125,7 +125,7 @@ pub fn wasm_target() -> Result<()> {
     })
 }
 
-fn needed() -> Result<[Tool; 4]> {
+fn needed() -> Result<[Tool; 5]> {
     let lock = std::fs::read_to_string(project::root().join("Cargo.lock"))
         .context("could not read Cargo.lock")?;
     let wasm_bindgen =
@@ -149,6 +149,14 @@ fn needed() -> Result<[Tool; 4]> {
         },
         binaryen("wasm-opt"),
         binaryen("wasm2js"),
+        Tool {
+            command: "esbuild",
+            package: "esbuild",
+            version: ESBUILD.to_owned(),
+            says: ESBUILD.to_owned(),
+            source: Source::Npm,
+            takes: "less than 1 minute",
+        },
     ])
 }
 
@@ -174,16 +182,4 @@ pub fn cache() -> Result<PathBuf> {
         return Err(NeedsPerson(text.to_owned()).into());
     };
     Ok(base.join("back-to-toe"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{BINARYEN, project};
-
-    #[test]
-    fn trunk_toml_asks_for_the_wasm_opt_which_we_install() {
-        let text = std::fs::read_to_string(project::root().join("Trunk.toml"));
-        let line = format!("wasm_opt = \"version_{BINARYEN}\"");
-        assert!(text.is_ok_and(|text| text.lines().any(|found| found == line)));
-    }
 }

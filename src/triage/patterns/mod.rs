@@ -257,10 +257,9 @@ pub(super) fn root_hint(reading: &Reading) -> Option<Root> {
     let points = |(root, two, one): (Root, Choices, Choices)| {
         (root, 2 * zones.and(two).count() + zones.and(one).count())
     };
-    let mut scores = ROOTS.map(points);
-    scores.sort_by_key(|&(_, points)| std::cmp::Reverse(points));
-    let [(root, most), (_, next), _] = scores;
-    (most >= 2 && most > next).then_some(root)
+    let scores = ROOTS.map(points);
+    let leads = |root, most| scores.iter().all(|&(other, points)| other == root || points < most);
+    scores.iter().find(|&&(root, most)| most >= 2 && leads(root, most)).map(|&(root, _)| root)
 }
 
 /// For each root: the places that count two points, and those that count one.

@@ -2,7 +2,7 @@
 
 use super::{FIRST, View, alert, first, zones};
 use crate::{
-    content::Spoken,
+    content::{Spoken, filled},
     journey::{Message, Mistake, Side},
     triage::{Answer, Question, Reply, Section, opened_by, questions::Zones},
     web::markup::{self, Element, el, h1, p, part},
@@ -112,7 +112,7 @@ pub(super) fn clarifier(view: &View<'_>, question: Question, part: usize) -> Ele
     let of = words.parts.len();
     let mut caption = markup::part("span", "btt-caption").text(view.say(words.ask)).text(" ");
     if of > 1 {
-        caption = caption.text_made(numbered(view.language.page.part, part + 1, of)).text(" ");
+        caption = caption.text_made(numbered(view.language.page.part, part + 1, of, "")).text(" ");
     }
     let heading = h1().add(caption).text(view.say(ask));
     let replies = list(Reply::ALL.into_iter().enumerate().map(button));
@@ -164,16 +164,16 @@ fn stop(view: &View<'_>) -> Element {
 
 fn progress(view: &View<'_>, section: Section) -> Element {
     let (number, of) = (section as usize + 1, Section::ALL.len());
-    let text = numbered(view.language.page.progress, number, of)
-        .replace("{section}", view.language.section(section));
+    let text = numbered(view.language.page.progress, number, of, view.language.section(section));
     let bar = el("progress").attr("aria-hidden", "true");
     part("div", "btt-progress")
         .add(el("p").text_made(text))
         .add(bar.attr_made("max", of.to_string()).attr_made("value", number.to_string()))
 }
 
-fn numbered(text: &str, number: usize, of: usize) -> String {
-    text.replace("{number}", &number.to_string()).replace("{of}", &of.to_string())
+fn numbered(text: &str, number: usize, of: usize, section: &str) -> String {
+    let (number, of) = (number.to_string(), of.to_string());
+    filled(text, &[("number", &number), ("of", &of), ("section", section)])
 }
 
 fn mistake(view: &View<'_>, question: Question) -> Option<Element> {

@@ -2,6 +2,7 @@
 
 use super::{View, folded};
 use crate::{
+    content::filled,
     fhir,
     journey::{Kept, Message, Text},
     qr::{self, Drawing},
@@ -22,7 +23,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
     let name = |level: Option<Level>| {
         level.map_or(view.language.page.stopped_heading, |level| view.language.level(level).name)
     };
-    let changed = words.changed.replace("{level}", name(record.level)).replace("{now}", name(now));
+    let changed = filled(words.changed, &[("level", name(record.level)), ("now", name(now))]);
     part("div", "btt-notice")
         .attr("role", "status")
         .add(part("p", "btt-lead").text_made(opened(view, record)))
@@ -33,7 +34,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
 /// Whence and of when the answers are.
 pub(super) fn opened(view: &View<'_>, record: &Record) -> String {
     let (day, words) = (record.day.to_string(), view.language.link.opened);
-    words.replace("{day}", &day).replace("{ruleset}", &record.ruleset)
+    filled(words, &[("day", &day), ("ruleset", &record.ruleset)])
 }
 
 /// What can be done with answers that were handed over.
@@ -117,7 +118,7 @@ fn file(view: &View<'_>, record: &Record) -> Element {
 /// Keeping it on this device, where the page has a place of its own.
 fn keep(view: &View<'_>, record: &Record) -> Option<Element> {
     let words = &view.language.keep;
-    let day = |text: &str, day: Day| text.replace("{day}", &day.to_string());
+    let day = |text: &str, day: Day| filled(text, &[("day", &day.to_string())]);
     let said = match view.journey.kept {
         Kept::Nowhere => return None,
         Kept::Check { until, .. } => day(words.saved, until),

@@ -5,7 +5,7 @@ use super::{
     start::{region, report},
 };
 use crate::{
-    content::{Place, Titled},
+    content::{Place, Titled, filled},
     journey::{Message, Screen},
     triage::{
         Answers, Assessment, CARE, Change, Citation, Finding, Fitting, Level, Reading, Rule, Truth,
@@ -96,7 +96,7 @@ fn not_finished(view: &View<'_>, assessment: &Assessment, complete: bool) -> Opt
     }
     let could_be = assessment.could_be().filter(|&level| Some(level) > assessment.level);
     let could_be = could_be.map(|level| {
-        let text = page.could_be.replace("{level}", language.level(level).name);
+        let text = filled(page.could_be, &[("level", language.level(level).name)]);
         el("p").add(el("strong").text_made(text))
     });
     let mut open = part("section", "btt-open");

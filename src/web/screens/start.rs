@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::{
+    content::filled,
     journey::{Kept, Message, Text},
     region::Region,
     triage::Question,
@@ -21,7 +22,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     part("div", "btt-screen")
         .maybe(super::notice(view))
         .maybe(kept(view))
-        .add(h1().text(view.language.safety_net.title))
+        .add(h1().text(view.language.title))
         .add(part("p", "btt-lead").text(about.purpose))
         .add(
             view.of_region("p")
@@ -44,7 +45,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
 fn kept(view: &View<'_>) -> Option<Element> {
     let (words, today) = (&view.language.keep, view.today);
     let (said, can_open) = match view.journey.kept {
-        Kept::Check { since, .. } => (words.found.replace("{day}", &since.to_string()), true),
+        Kept::Check { since, .. } => (filled(words.found, &[("day", &since.to_string())]), true),
         Kept::Lost(lost) => (view.language.lost(lost).to_owned(), false),
         Kept::Deleted => (words.deleted.to_owned(), false),
         Kept::Nowhere | Kept::Nothing | Kept::Blocked | Kept::Full => return None,
@@ -79,7 +80,7 @@ const FILE: &str = "#btt-file";
 pub(super) fn report(view: &View<'_>) -> Element {
     let words = &view.language.report;
     let to = match crate::CONTACT {
-        Some(contact) => el("p").text_made(words.to.replace("{contact}", contact)),
+        Some(contact) => el("p").text_made(filled(words.to, &[("contact", contact)])),
         None => p(words.publisher),
     };
     let done = view.send.reform(|done| Message::Copied(Text::Report, done));
@@ -108,7 +109,7 @@ pub(super) fn region(view: &View<'_>) -> Element {
         view.button("btt-chip", Message::Region(region), view.language.region(region).name)
             .state("aria-pressed", region == chosen)
     };
-    let country = page.region_chosen.replace("{country}", words.name);
+    let country = filled(page.region_chosen, &[("country", words.name)]);
     let choices = el("div").attr("role", "group").attr("aria-label", page.region_label);
     let folded = el("details")
         .add(view.of_region("summary").text_made(country))

@@ -1,0 +1,111 @@
+//! The last work on the program: smaller code, and short names for what the
+//! WebAssembly and wasm-bindgen's glue call each other by.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+use crate::tools::Tools;
+
+/// What wasm-opt does. The names are those of every newer instruction that the
+/// program has; `docs/adr/0015-small-files.md` has what each step is worth.
+const STEPS: [&str; 13] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    // The stack lies there, and its last kilobyte is never reached.
+    "--low-memory-unused",
+    "-Oz",
+    // One piece of data with its zeros compresses better than a hundred without.
+    "--skip-pass=memory-packing",
+    "--strip-producers",
+    "--strip-target-features",
+    // Prints which name has become which.
+    "--minify-imports-and-exports-and-modules",
+    "-o",
+];
+
+/// The module by whose name wasm-opt calls all that is imported.
+const MODULE: &str = "a";
+
+/// Makes the program in this folder smaller.
+pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
+    let [wasm, glue] = ["back-to-toe_bg.wasm", "back-to-toe.js"].map(|name| folder.join(name));
+    let text = fs::read_to_string(&glue).context("Trunk made no program")?;
+    let mut opt = tools.command("wasm-opt")?;
+    let names = process::output(opt.arg(&wasm).args(STEPS).arg(&wasm))?;
+    fs::write(&glue, renamed(&text, &names)?).context("could not write the program")
+}
+
+/// The glue with the names that wasm-opt has given: in its list each stands in
+/// a line, the old one before the new one.
+fn renamed(glue: &str, names: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    let mut modules = Vec::new();
+    for line in names.lines() {
+        let parts: Vec<_> = line.split('"').skip(1).step_by(2).collect();
+        let (from, to) = match parts[..] {
+            [module, from, to] => {
+                modules.push(format!("\"{module}\": "));
+                (format!(" {from}: function("), format!(" {to}: function("))
+            }
+            [from, to] => (format!("wasm.{from}"), format!("wasm.\0{to}")),
+            _ => continue,
+        };
+        glue = match (parts.len(), glue.matches(&from).count()) {
+            (3, 1) => glue.replace(&from, &to),
+            (2, _) => exports(&glue, &from, &to),
+            _ => bail!("the glue has no {from} or more than one"),
+        };
+    }
+    modules.dedup();
+    let [module] = &modules[..] else { bail!("wasm-opt has renamed {} modules", modules.len()) };
+    if glue.matches(module).count() != 1 || glue.replace("wasm.\0", "").contains("wasm.") {
+        bail!("the glue calls by a name what wasm-opt does not know: see xtask/src/program.rs");
+    }
+    Ok(glue.replace('\0', "").replace(module, &format!("\"{MODULE}\": ")))
+}
+
+/// Gives an export its new name, but not another that only begins like it.
+fn exports(glue: &str, from: &str, to: &str) -> String {
+    let mut parts = glue.split(from);
+    let mut renamed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let longer = part.starts_with(|it: char| it.is_ascii_alphanumeric() || "_$".contains(it));
+        renamed += if longer { from } else { to };
+        renamed += part;
+    }
+    renamed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::renamed;
+
+    const NAMES: &str = "{\n \"imports\": [\n  [\"./x.js\", \"__wbg_a_12\", \"b\"],\n  \
+        [\"./x.js\", \"__wbg_a_123\", \"c\"]\n ],\n \"exports\": [\n  [\"free\", \"d\"],\n  \
+        [\"free_all\", \"wasm\"]\n ]\n}";
+    const GLUE: &str = "\n __wbg_a_12: function(x) { wasm.free(x); },\n \
+        __wbg_a_123: function() { wasm.free_all(); },\n \"./x.js\": import0,";
+
+    #[test]
+    fn both_sides_call_each_other_by_the_same_new_names() -> anyhow::Result<()> {
+        let expected = "\n b: function(x) { wasm.d(x); },\n \
+            c: function() { wasm.wasm(); },\n \"a\": import0,";
+        assert_eq!(renamed(GLUE, NAMES)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_that_only_one_side_knows_is_refused() {
+        assert!(renamed(&GLUE.replace("__wbg_a_123", "__wbg_b"), NAMES).is_err());
+        assert!(renamed(&GLUE.replace("free(", "malloc("), NAMES).is_err());
+        assert!(renamed(&GLUE.replace("./x.js", "./y.js"), NAMES).is_err());
+        assert!(renamed(GLUE, "").is_err());
+    }
+}
