@@ -37,8 +37,8 @@ pub struct ZoneShape {
     pub tick: &'static str,
 }
 
-/// The tick mark, in a circle around its place.
-pub const TICK: &str = "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M-4 0l3 3.5 5-6.5";
+/// The tick mark, in a circle of radius 9 around its place.
+pub const TICK: &str = "m-4 0 3 3.5 5-6.5";
 
 /// Puts the other leg beside a mirrored view: a `transform`.
 pub const MIRROR: &str = "matrix(-1 0 0 1 288 0)";

@@ -29,8 +29,8 @@ pub(super) fn map(view: &View<'_>) -> Element {
         .add(line);
     let defs = picture("btt-map-defs").attr("width", "0").attr("height", "0").add(hatch);
     let views = VIEWS.iter().zip(view.language.body_map.titles());
-    let mut parts = views.map(|(it, title)| one_view(view, it, title));
-    part("div", "btt-map").add(defs).each(parts.by_ref().take(2)).fold().each(parts)
+    let parts = views.map(|(it, title)| one_view(view, it, title));
+    part("div", "btt-map").add(defs).each(parts)
 }
 
 /// The zone that no view shows, as a small picture for its row in the list.
@@ -92,10 +92,11 @@ fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
         el("path").attr_made("class", class).attr("d", shape.path)
     };
     let tick = |shape: &ZoneShape| {
-        el("path")
+        el("g")
             .attr_made("class", format!("btt-zone-tick btt-zone-tick--{}", shape.zone.id()))
             .attr("transform", shape.tick)
-            .attr("d", TICK)
+            .add(el("circle").attr("r", "9"))
+            .add(el("path").attr("d", TICK))
     };
     let lines = || paths("btt-detail", view.lines);
     let outline = el("clipPath")
