@@ -113,6 +113,12 @@ impl Page {
         self.list("patterns")
     }
 
+    /// Whether the heading has the focus: the last thing that comes with a new
+    /// screen. The browser's own buttons move the place in its history before.
+    pub fn is_there(&self) -> bool {
+        self.0["headingFocused"] == true
+    }
+
     /// What holds on every screen that a person comes to.
     pub fn check(&self, address: &str) {
         let heading = self.heading();

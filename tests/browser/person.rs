@@ -180,7 +180,7 @@ impl Person {
         let before = self.page();
         how(self);
         let page = wait(&format!("for a screen after {:?}", before.heading()), || {
-            Some(self.page()).filter(|page| page.place() != before.place())
+            Some(self.page()).filter(|page| page.place() != before.place() && page.is_there())
         });
         self.arrived = Instant::now();
         page.check(&self.address);
