@@ -5,6 +5,9 @@
 //! no allocation, on the machine that builds.
 
 use back_to_toe::{
+    record::{Day, Record},
+    region::Region,
+    share::{self, LinkError},
     sheet,
     triage::{Answers, Assessment, Finding, Question, assess},
 };
@@ -21,8 +24,15 @@ static SHEETS: LazyLock<Vec<Answers>> = LazyLock::new(|| {
     sheets.collect()
 });
 
+/// The same as they are handed over, and as links.
+static RECORDS: LazyLock<Vec<Record>> = LazyLock::new(|| {
+    let day = Day::from_number(20_778).expect("a day of 2026");
+    SHEETS.iter().map(|sheet| Record::new(sheet, day, "en", Region::Gb)).collect()
+});
+static LINKS: LazyLock<Vec<String>> = LazyLock::new(|| RECORDS.iter().map(share::encode).collect());
+
 fn main() {
-    LazyLock::force(&SHEETS);
+    LazyLock::force(&LINKS);
     divan::main();
 }
 
@@ -31,6 +41,13 @@ fn in_turn<T>(bencher: Bencher, work: impl Fn(&Answers) -> T) {
     let mut sheets = SHEETS.iter().cycle().copied();
     let next = move || sheets.next().unwrap_or_default();
     bencher.with_inputs(next).bench_local_refs(|sheet| work(black_box(sheet)));
+}
+
+/// The same for records and links.
+fn each<I, T>(bencher: Bencher, of: &'static [I], work: impl Fn(&I) -> T) {
+    let mut all = of.iter().cycle();
+    let next = move || all.next().expect("a cycle has no end");
+    bencher.with_inputs(next).bench_local_values(|one| work(black_box(one)));
 }
 
 #[divan::bench(sample_count = 500, sample_size = 168)]
@@ -47,4 +64,14 @@ fn find_the_next_question(bencher: Bencher) {
 #[divan::bench(sample_count = 500, sample_size = 168)]
 fn explain_the_findings(bencher: Bencher) {
     in_turn(bencher, |sheet| -> Vec<Finding> { assess(sheet).findings(sheet) });
+}
+
+#[divan::bench(sample_count = 500, sample_size = 168)]
+fn write_a_link(bencher: Bencher) {
+    each(bencher, &RECORDS, |record| -> String { share::encode(record) });
+}
+
+#[divan::bench(sample_count = 500, sample_size = 168)]
+fn read_a_link(bencher: Bencher) {
+    each(bencher, &LINKS, |link| -> Result<Record, LinkError> { share::decode(link) });
 }

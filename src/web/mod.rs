@@ -32,7 +32,12 @@ pub fn start() {
     let (Some(root), Some(language)) = (edge::root(), LANGUAGES.first().copied()) else {
         return;
     };
-    let region = Region::from_language(&edge::preferred_language());
+    let set = match share::read(&edge::fragment()) {
+        Ok(Opened::Settings(settings)) => settings.region,
+        _ => None,
+    };
+    let guessed = || Region::from_language(&edge::preferred_language());
+    let region = set.unwrap_or_else(guessed);
     let journey = Journey::after_reload(region, edge::last_place());
     edge::record_place(journey.place());
     let journey = match opened() {

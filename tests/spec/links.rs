@@ -10,9 +10,10 @@ mod storm;
 
 use crate::{chance::Chance, people, vignettes::ENTRIES};
 use back_to_toe::{
+    content::EN,
     record::{Day, Record},
     region::Region,
-    share::{self, Opened, decode, encode},
+    share::{self, LinkError, Opened, decode, encode},
     triage::{Answers, Question, RULES},
 };
 use std::sync::LazyLock;
@@ -103,5 +104,15 @@ fn a_link_stands_at_the_public_address_or_where_the_page_is() {
     assert_eq!(made(Some(lan)), Some(format!("{lan}#{text}")));
     for nowhere in [None, Some("file:///home/back-to-toe.html"), Some("about:srcdoc"), Some("")] {
         assert_eq!(made(nowhere), None, "{nowhere:?}");
+    }
+}
+
+#[test]
+fn every_refusal_says_what_happened_and_what_to_do() {
+    let said = LinkError::ALL.map(|error| EN.link_error(error));
+    for (n, text) in said.iter().enumerate() {
+        assert!(text.matches(". ").count() >= 1, "{text}");
+        assert!(["again", "once more", "Load", "Ask"].iter().any(|it| text.contains(it)), "{text}");
+        assert!(!said[..n].contains(text), "{text}");
     }
 }
