@@ -33,6 +33,7 @@ impl Page {
                language: navigator.language,
                headings: seen('h1').map(words),
                headingFocused: document.activeElement?.tagName === 'H1',
+               whole: document.querySelector('.btt-screen')?.lastChild.nodeType === Node.ELEMENT_NODE,
                text: document.body.innerText.replace(/\\s+/g, ' '),
                care: care ? [...care.classList].find((it) => it.startsWith('btt-care--')) : null,
                calls: seen('a[href^=\"tel:\"]').map((it) => [words(it), it.getAttribute('href')]),
@@ -113,10 +114,11 @@ impl Page {
         self.list("patterns")
     }
 
-    /// Whether the heading has the focus: the last thing that comes with a new
-    /// screen. The browser's own buttons move the place in its history before.
+    /// Whether the heading has the focus and what is below the fold has come: the
+    /// last of a new screen. The browser's own buttons move the place in its
+    /// history before.
     pub fn is_there(&self) -> bool {
-        self.0["headingFocused"] == true
+        self.0["headingFocused"] == true && self.0["whole"] == true
     }
 
     /// What holds on every screen that a person comes to.
