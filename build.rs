@@ -18,7 +18,8 @@ use region::Region;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use topics::TOPICS;
 use triage::{
-    CARE, CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
+    CARE, CHECKED, CLARIFIERS, DUE, Level, Limit, Matching, PATTERNS, Question, RULES, Root,
+    Section, UNCLEAR,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -124,7 +125,10 @@ impl Texts {
                     self.flatten(&path, value);
                 }
             }
-            toml::Value::String(text) => self.keep(path, Text::One(text)),
+            toml::Value::String(text) => {
+                let text = text.replace("{checked}", CHECKED).replace("{due}", DUE);
+                self.keep(path, Text::One(text));
+            }
             toml::Value::Array(list) => {
                 let all: Option<_> = list.iter().map(|it| it.as_str().map(str::to_owned)).collect();
                 match all {
@@ -301,6 +305,7 @@ impl Texts {
             ("keep", self.table("Keep", "keep")),
             ("regions", self.each(Region::ALL, Self::region)),
             ("about", self.table("About", "about")),
+            ("review", self.table("Review", "review")),
             ("summary", self.table("SummaryWords", "summary")),
             ("clinician", self.table("Clinician", "clinician")),
             ("terms", self.each(Question::ALL, Self::terms)),

@@ -18,6 +18,7 @@ pub mod learn_pictures;
 pub mod qr;
 pub mod record;
 pub mod region;
+pub mod review;
 #[cfg(feature = "json")]
 pub mod rule_book;
 pub mod share;

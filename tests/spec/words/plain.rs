@@ -139,6 +139,7 @@ fn every_text_is_plain() {
         "static",
         "single-file",
         "about",
+        "review",
         "page",
         "pair",
         "link",
