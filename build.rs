@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = texts.tag.to_uppercase().replace('-', "_");
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
+        let update = texts.table("Update", "update");
         let language = texts.language();
         let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
@@ -57,7 +58,9 @@ fn main() -> Result<(), Box<dyn Error>> {
              /// The page that needs no program, see `{file}`.\n\
              pub static SAFETY_NET_{name}: SafetyNet = {safety_net};\n\
              /// What only the single file says, see `{file}`.\n\
-             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
+             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n\
+             /// What only an installed page says, see `{file}`.\n\
+             pub static UPDATE_{name}: Update = {update};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());

@@ -299,6 +299,15 @@ pub struct SingleFile {
     pub site_page: Text,
 }
 
+/// What only a page says that is kept on the device; no part of a [`Language`].
+#[derive(Debug)]
+pub struct Update {
+    /// That there is a newer version, and what becomes of the answers.
+    pub text: Text,
+    /// Loads it.
+    pub load: Text,
+}
+
 /// What stands beside the pictures of the learn page.
 #[derive(Debug)]
 pub struct Pictures {

@@ -9,6 +9,7 @@ pub mod address;
 pub mod body_map;
 pub mod content;
 pub mod fhir;
+pub mod installed;
 pub mod journey;
 pub mod json;
 pub mod keep;

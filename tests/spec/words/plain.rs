@@ -138,6 +138,7 @@ fn every_text_is_plain() {
         "root",
         "static",
         "single-file",
+        "update",
         "about",
         "review",
         "page",
