@@ -18,7 +18,8 @@ use region::Region;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use topics::TOPICS;
 use triage::{
-    CARE, CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
+    CARE, CHECKED, CLARIFIERS, DUE, Level, Limit, Matching, PATTERNS, Question, RULES, Root,
+    Section, UNCLEAR,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = texts.tag.to_uppercase().replace('-', "_");
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
+        let update = texts.table("Update", "update");
         let language = texts.language();
         let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
@@ -56,7 +58,9 @@ fn main() -> Result<(), Box<dyn Error>> {
              /// The page that needs no program, see `{file}`.\n\
              pub static SAFETY_NET_{name}: SafetyNet = {safety_net};\n\
              /// What only the single file says, see `{file}`.\n\
-             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
+             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n\
+             /// What only an installed page says, see `{file}`.\n\
+             pub static UPDATE_{name}: Update = {update};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());
@@ -124,7 +128,10 @@ impl Texts {
                     self.flatten(&path, value);
                 }
             }
-            toml::Value::String(text) => self.keep(path, Text::One(text)),
+            toml::Value::String(text) => {
+                let text = text.replace("{checked}", CHECKED).replace("{due}", DUE);
+                self.keep(path, Text::One(text));
+            }
             toml::Value::Array(list) => {
                 let all: Option<_> = list.iter().map(|it| it.as_str().map(str::to_owned)).collect();
                 match all {
@@ -301,6 +308,7 @@ impl Texts {
             ("keep", self.table("Keep", "keep")),
             ("regions", self.each(Region::ALL, Self::region)),
             ("about", self.table("About", "about")),
+            ("review", self.table("Review", "review")),
             ("summary", self.table("SummaryWords", "summary")),
             ("clinician", self.table("Clinician", "clinician")),
             ("terms", self.each(Question::ALL, Self::terms)),

@@ -56,6 +56,8 @@ pub struct Language {
     pub keep: Keep,
     /// What this check is.
     pub about: About,
+    /// When the medical content was checked, and that it is out of date.
+    pub review: Review,
     /// What offers the summary.
     pub summary: SummaryWords,
     /// The headings of the summary, for whoever it is meant for.
@@ -218,13 +220,16 @@ words! {
     /// widget carries.
     SafetyNet {
         title: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
-        go_items: Texts, wait: Text, check: Text, loading: Text, no_script: Text, failed: Text,
+        go_items: Texts, wait: Text, check: Text, due: Text, loading: Text, no_script: Text,
+        failed: Text,
     }
     /// Services of a region, as people there call them.
     RegionWords {
         name: Text, department: Text, doctor: Text, physio: Text, advice: Text, crisis: Text,
         relay: Text, also: Option<Text>,
     }
+    /// When the medical content was checked, and that it is out of date.
+    Review { stands: Text, over: Text }
     /// What this check is and is not.
     About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
     /// What offers the summary.
@@ -292,6 +297,15 @@ pub struct SingleFile {
     pub site: Text,
     /// Leads to the page that loads its program from files.
     pub site_page: Text,
+}
+
+/// What only a page says that is kept on the device; no part of a [`Language`].
+#[derive(Debug)]
+pub struct Update {
+    /// That there is a newer version, and what becomes of the answers.
+    pub text: Text,
+    /// Loads it.
+    pub load: Text,
 }
 
 /// What stands beside the pictures of the learn page.

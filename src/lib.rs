@@ -9,6 +9,7 @@ pub mod address;
 pub mod body_map;
 pub mod content;
 pub mod fhir;
+pub mod installed;
 pub mod journey;
 pub mod json;
 pub mod keep;
@@ -18,6 +19,7 @@ pub mod learn_pictures;
 pub mod qr;
 pub mod record;
 pub mod region;
+pub mod review;
 #[cfg(feature = "json")]
 pub mod rule_book;
 pub mod share;

@@ -37,6 +37,7 @@ fn html(single_file_policy: Option<&str>) -> String {
         go_items,
         wait,
         check,
+        due,
         loading,
         no_script,
         failed,
@@ -68,7 +69,8 @@ fn html(single_file_policy: Option<&str>) -> String {
     line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
     line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
-    line(format!("<p>{}</p>", escape(language.about.reviewed)));
+    let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
+    line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
     page + &single_file_policy.map(site).unwrap_or_default()
 }
 

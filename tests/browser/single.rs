@@ -230,7 +230,7 @@ fn walks_right(person: &mut Person, id: &str) -> Level {
 }
 
 /// Opens an address on a phone, after this.
-fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
+pub fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
     let browser = Browser::start(json!({}));
     as_on_a_phone(&browser);
     before(&browser);

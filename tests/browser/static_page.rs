@@ -2,6 +2,7 @@
 
 use crate::{
     driver::{Browser, setting, wait},
+    host::NOWASM,
     page::{WORDS, as_on_a_phone},
     person::Person,
 };
@@ -10,7 +11,7 @@ use back_to_toe::{
     region::Region,
     triage::{Question, questions::Who},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn without_scripts_the_signs_and_numbers_can_be_read() {
@@ -29,7 +30,7 @@ fn without_scripts_the_signs_and_numbers_can_be_read() {
 fn without_the_program_the_page_says_that_the_check_failed() {
     fails_to_load(|browser| {
         browser.chromium("Network.enable", json!({}));
-        browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
+        browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm*"] }));
     });
 }
 
@@ -45,6 +46,38 @@ fn a_program_that_breaks_gives_way_to_the_page() {
     has_failed(&person.browser);
     let hidden = "return !document.getElementById('back-to-toe').checkVisibility()";
     assert_eq!(person.browser.script(hidden, &[]), true, "the broken check is put away");
+}
+
+#[test]
+fn a_program_that_traps_gives_way_to_the_page() {
+    for (script, file) in [("", ""), ("delete globalThis.WebAssembly", NOWASM)] {
+        let person = Person::hurries(script);
+        assert!(person.page().address().ends_with(file));
+        // The page refuses what the program cannot do without, and so it stops.
+        let refuse = "for (const name of ['insertBefore', 'removeChild']) {
+            Node.prototype[name] = () => { throw new Error('refused') } }";
+        person.browser.script(refuse, &[]);
+        person.uses(person.words(Who::Myself.into()));
+        has_failed(&person.browser);
+        let log = person.browser.log("browser");
+        let trapped = |it: &Value| {
+            let text = it["message"].as_str().unwrap_or_default();
+            text.contains("unreachable") || text.contains("abort")
+        };
+        assert!(log.iter().any(trapped), "it was a trap: {log:?}");
+    }
+}
+
+#[test]
+fn without_its_script_the_page_still_stands() {
+    let browser = Browser::start(json!({}));
+    as_on_a_phone(&browser);
+    browser.chromium("Network.enable", json!({}));
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*start.js*"] }));
+    browser.post("url", &json!({ "url": setting("BTT_URL") }));
+    let text = text(&browser);
+    stands(&text);
+    assert!(text.contains(SAFETY_NET_EN.loading), "it says what to do if it does not start");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod matching;
 mod people;
 mod record;
 mod regions;
+mod review;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;

@@ -29,6 +29,7 @@ mod sizes;
 mod tools;
 mod version;
 mod watch;
+mod worker;
 
 use std::process::ExitCode;
 

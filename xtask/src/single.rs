@@ -9,10 +9,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
 use crate::tools::Tools;
-use crate::{minified, page, project};
+use crate::{minified, page, project, worker};
 use back_to_toe::{learn_page, static_page};
 
 /// The single file.
@@ -24,6 +23,12 @@ const EXPORT: &str = "export { initSync, __wbg_init as default };";
 /// What follows the static page in it.
 pub const AFTER_FIRST: &str = "<div id=\"btt-learn\"";
 
+/// What only the page with files beside it has.
+const BESIDE: [&str; 3] = ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""];
+
+/// Without this a browser would ask the site for a picture.
+const NO_ICON: &str = "    <link rel=\"icon\" href=\"data:,\" />";
+
 /// A program in JavaScript.
 pub struct Program {
     /// What wasm-bindgen wrote.
@@ -32,16 +37,18 @@ pub struct Program {
     pub code: String,
 }
 
-/// Writes the two scripts of the page that loads its program from files.
+/// Writes the one script of the page that loads its program from a file, with
+/// the hash of that file in it.
 pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
-    let glue = inlined(&text(&folder.join("back-to-toe.js"))?)?;
-    let glue = glue + "export { __wbg_init as default };";
-    for (name, script) in [("start.js", start(&["folder", "start"])?), ("back-to-toe.js", glue)] {
-        let path = folder.join(name);
-        fs::write(&path, script).with_context(|| format!("could not write {name}"))?;
-        minified::file(tools, &path)?;
-    }
-    Ok(())
+    let glue = folder.join("back-to-toe.js");
+    let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
+    let hash = format!("integrity = {:?};", worker::integrity(&wasm));
+    let script = script(&["folder", "start"], &[&inlined(&text(&glue)?)?])?;
+    let path = folder.join("start.js");
+    fs::write(&path, worker::put(&script, "integrity = \"\";", &hash)?)
+        .context("could not write start.js")?;
+    fs::remove_file(glue)?;
+    minified::file(tools, &path)
 }
 
 /// Writes `back-to-toe.html` into a folder in which the page stands, still
@@ -125,7 +132,8 @@ fn document(
                 let name = rest.split('"').next().unwrap_or_default();
                 style += &text(&folder.join(name))?;
             }
-            None if line.contains("src=\"start.js\"") => {}
+            None if line.contains("rel=\"icon\"") => lines.push(NO_ICON),
+            None if BESIDE.iter().any(|it| line.contains(it)) => {}
             None => lines.push(line),
         }
     }
@@ -160,7 +168,7 @@ fn document(
 
 /// A source of a content policy: this text and no other.
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+    format!("'{}'", worker::integrity(text.as_bytes()))
 }
 
 fn text(path: &Path) -> Result<String> {
@@ -175,6 +183,7 @@ mod tests {
 
     const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
         <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
+        <link rel=\"icon\" href=\"./a.svg\"/>\n    <link rel=\"manifest\" href=\"./m\"/>\n    \
         <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
         <main>\n<!-- emergency -->\n    </main>\n  </body>";
 
@@ -194,6 +203,7 @@ mod tests {
         let policy = format!("style-src {}; script-src {}; x", hash("a {}\nb {}\n"), hash("go()"));
         assert_eq!(html.matches(&policy).count(), 2, "in force, and shown: {html}");
         assert!(!html.contains("src=\"") && !html.contains(".css"), "{html}");
+        assert!(html.contains(super::NO_ICON) && !html.contains("manifest"), "{html}");
         assert!(html.find("btt-failed") < html.find("btt-learn"), "the static page is first");
         Ok(())
     }

@@ -32,6 +32,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     let first = view
         .of_region("div")
         .add(care_card(view, &assessment))
+        .maybe(super::overdue(view))
         .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
@@ -58,7 +59,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
-        .add(part("p", "btt-quiet").text(view.language.about.reviewed))
+        .add(super::reviewed(view))
         .add(report(view));
     screen.add(rest)
 }

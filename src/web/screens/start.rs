@@ -21,6 +21,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .each(super::ask::choices(view, Question::Who));
     part("div", "btt-screen")
         .maybe(super::notice(view))
+        .maybe(super::overdue(view))
         .maybe(kept(view))
         .add(h1().text(view.language.title))
         .add(part("p", "btt-lead").text(about.purpose))
@@ -36,7 +37,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(h2(page.about_heading))
         .add(p(about.for_whom))
         .add(p(about.not_for))
-        .add(part("p", "btt-quiet").text(about.reviewed))
+        .add(super::reviewed(view))
         .add(open_file(view))
         .add(report(view))
 }
