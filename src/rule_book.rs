@@ -117,11 +117,12 @@ type Word = (&'static str, &'static Condition);
 fn words() -> (Vec<Word>, Vec<Word>) {
     let mut words = Vec::new();
     let mut collect = |condition: &Condition| {
-        condition.walk(&mut |it| match *it {
-            Condition::Term(name, means) if words.iter().all(|&(known, _)| known != name) => {
-                words.push((name, means));
+        condition.walk(&mut |it| {
+            if let Condition::Term(name, means) = *it
+                && words.iter().all(|&(known, _)| known != name.text())
+            {
+                words.push((name.text(), means));
             }
-            _ => {}
         });
         words.len()
     };

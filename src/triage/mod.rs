@@ -12,6 +12,7 @@ pub mod condition;
 mod explanation;
 mod level;
 mod matching;
+mod note;
 mod patterns;
 #[cfg(feature = "json")]
 mod print;
@@ -31,6 +32,7 @@ pub use condition::{Condition, Truth};
 pub use explanation::{because, opened_by};
 pub use level::{Level, Limit};
 pub use matching::Matching;
+pub use note::Note;
 pub use patterns::{Fit, Fitting, Kind, MOST_SHOWN, PATTERNS, Pattern, ROOTS, Root};
 pub use questions::{Answer, Choices, Named, Question, Questions, Section};
 pub use reading::Reading;

@@ -1,14 +1,12 @@
 //! Documents that need no file beside them: everything is in the page.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use zopfli::{Format, Options};
 
 use crate::tools::Tools;
 use crate::{minified, page, project, worker};
@@ -56,9 +54,10 @@ pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
 pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
     let glue = text(&folder.join("back-to-toe.js"))?;
     let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&wasm)?;
-    let program = BASE64_STANDARD.encode(gzip.finish()?);
+    let mut packed = Vec::new();
+    // What every browser unpacks, from the packer that finds the smallest.
+    zopfli::compress(Options::default(), Format::Gzip, &wasm[..], &mut packed)?;
+    let program = BASE64_STANDARD.encode(packed);
     let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
     let path = project::work().join("single.js");
     fs::write(&path, script(&["single", "learn", "start"], &[&inlined(&glue)?])?)
