@@ -20,6 +20,7 @@ pub mod record;
 pub mod region;
 #[cfg(feature = "json")]
 pub mod rule_book;
+pub mod settings;
 pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;

@@ -31,6 +31,7 @@ mod regions;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;
+mod settings;
 mod sheets;
 mod specification;
 mod summary;
