@@ -48,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = texts.tag.to_uppercase().replace('-', "_");
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
+        let embed_frame = texts.table("EmbedFrame", "embed-frame");
         let language = texts.language();
         let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
@@ -56,7 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
              /// The page that needs no program, see `{file}`.\n\
              pub static SAFETY_NET_{name}: SafetyNet = {safety_net};\n\
              /// What only the single file says, see `{file}`.\n\
-             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
+             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n\
+             /// What only the page around a frame says, see `{file}`.\n\
+             pub static EMBED_FRAME_{name}: EmbedFrame = {embed_frame};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());
@@ -290,6 +293,7 @@ impl Texts {
             ),
             ("report", self.table("Report", "report")),
             ("link", self.table("LinkWords", "link")),
+            ("embed", self.table("EmbedWords", "embed")),
             ("body_map", self.table("BodyMap", "body-map")),
             ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
@@ -452,6 +456,7 @@ const PLACEHOLDERS: &[&str] = &[
     "now",
     "date",
     "terms",
+    "host",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

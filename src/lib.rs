@@ -8,6 +8,7 @@
 pub mod address;
 pub mod body_map;
 pub mod content;
+pub mod embed;
 pub mod fhir;
 pub mod journey;
 pub mod json;

@@ -64,6 +64,16 @@ pub fn record_place(reached: usize) {
     };
 }
 
+/// What the page around sets, where there is one. See `start/frame.js`.
+pub fn settings() -> Option<String> {
+    root()?.get_attribute("data-settings")
+}
+
+/// Calls when the page around has set something.
+pub fn on_settings(call: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "btt-set", move |_| call()))
+}
+
 /// What stands after the `#` of the address.
 pub fn fragment() -> String {
     let hash = window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
@@ -91,14 +101,17 @@ pub fn go_back() {
     }
 }
 
-/// Leaves for an ordinary page, in the place of this one. Nothing that was
-/// answered is left: whoever goes back finds the start of a new check.
+/// Leaves for an ordinary page, in the place of this one, and of the page
+/// around. Nothing that was answered is left: whoever goes back finds the start
+/// of a new check. Where a frame may not lead away, it is empty from then on.
 pub fn leave() {
     if let Some(root) = root() {
         root.remove();
     }
-    if let Some(window) = window() {
-        let _ = window.location().replace("https://www.wikipedia.org/");
+    let Some(window) = window() else { return };
+    let top = window.top().ok().flatten().unwrap_or_else(|| window.clone());
+    if top.location().replace("https://www.wikipedia.org/").is_err() {
+        let _ = window.location().replace("about:blank");
     }
 }
 

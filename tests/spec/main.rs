@@ -18,6 +18,7 @@ mod clarifiers;
 mod command;
 mod conditions;
 mod coverage;
+mod embed;
 mod fhir;
 mod journey;
 mod keep;
