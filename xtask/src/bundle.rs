@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use back_to_toe::{content::LANGUAGES, fhir::Published};
 
 use crate::tools::Tools;
-use crate::{minified, nowasm, page, process, program, project, single};
+use crate::{embed, minified, nowasm, page, process, program, project, single};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -44,6 +44,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
     publish_fhir(&stage)?;
+    embed::write(&stage)?;
+    embed::write_packages(&stage)?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 
