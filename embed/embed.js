@@ -111,9 +111,10 @@ class BackToToe extends HTMLElement {
     frame.sandbox = SANDBOX;
     frame.src = this.#address;
     frame.style.height = 0;
-    // A frame in which scripts run has said so by now.
+    // A frame in which scripts run has said so by now. Where they may not, our
+    // file has a frame of its own in it, and says what cures it; else it is missing.
     frame.onload = () => setTimeout(() => {
-      if (frame === this.#frame && !this.#alive) this.#fail("silent");
+      if (frame === this.#frame && !this.#alive) this.#fail(frame.contentWindow.length ? "mute" : "silent");
     }, 2000);
     this.shadowRoot.append(frame);
   }
@@ -220,7 +221,8 @@ class BackToToe extends HTMLElement {
       this.#note.append(Object.assign(link(open, this.#address), { target: "_blank", rel: "noopener" }));
     }
     this.#show(false);
-    if (this.#frame) this.#frame.hidden = true;
+    if (code === "mute") this.#frame.style.height = "800px";
+    else if (this.#frame) this.#frame.hidden = true;
     this.#note.hidden = false;
     this.#error(code);
   }

@@ -50,7 +50,7 @@ export interface BackToToeEventMap {
   "btt-step": CustomEvent<{ section: Section }>;
   /** Only where the page asks for it and the person agreed. */
   "btt-result": CustomEvent<{ level: Level }>;
-  /** `silent`, `blocked`, `src`, `failed`, `unknown`, or the name of a setting that cannot be used. */
+  /** `silent`, `mute`, `blocked`, `src`, `failed`, `unknown`, or the name of a setting that cannot be used. */
   "btt-error": CustomEvent<{ code: string }>;
 }
 

@@ -30,9 +30,10 @@ pub struct Props {
     pub page: Option<String>,
 }
 
+/// The page gives them once; what the page around sets comes as a message.
 impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && self.journey == other.journey
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
@@ -64,14 +65,14 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((), {
         let dispatcher = journey.dispatcher();
         move |()| {
-            let places = dispatcher.clone();
-            let places = edge::on_place(move |place| {
-                places.dispatch(super::opened().unwrap_or(Message::GoTo(place)));
+            let listeners = edge::on_news(move |place| {
+                let message = match place {
+                    Some(place) => super::opened().or(Some(Message::GoTo(place))),
+                    None => super::set(),
+                };
+                message.into_iter().for_each(|it| dispatcher.dispatch(it));
             });
-            let settings = edge::on_settings(move || {
-                super::set().into_iter().for_each(|it| dispatcher.dispatch(it));
-            });
-            move || drop((places, settings))
+            move || drop(listeners)
         }
     });
     use_effect_with(journey.mistake, |mistake| {

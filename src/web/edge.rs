@@ -5,9 +5,10 @@ pub mod files;
 
 use crate::record::Day;
 use gloo_events::EventListener;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, ShareData,
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShareData,
     js_sys::{Date, Reflect},
     window,
 };
@@ -67,11 +68,6 @@ pub fn record_place(reached: usize) {
 /// What the page around sets, where there is one. See `start/frame.js`.
 pub fn settings() -> Option<String> {
     root()?.get_attribute("data-settings")
-}
-
-/// Calls when the page around has set something.
-pub fn on_settings(call: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?.into(), "btt-set", move |_| call()))
 }
 
 /// What stands after the `#` of the address.
@@ -161,10 +157,14 @@ pub fn today() -> Option<Day> {
     Day::from_number((local / 86_400_000.0) as u32)
 }
 
-/// Calls when the browser moves to another place.
-pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
-    let moved = move |_: &Event| call(last_place());
-    Some(EventListener::new(&window()?.into(), "popstate", moved))
+/// Calls when the browser moves to another place, and, without a place, when the
+/// page around has set something.
+pub fn on_news(call: impl Fn(Option<usize>) + 'static) -> Option<[EventListener; 2]> {
+    let (window, call) = (EventTarget::from(window()?), Rc::new(call));
+    Some([("popstate", true), ("btt-set", false)].map(|(name, moved)| {
+        let call = Rc::clone(&call);
+        EventListener::new(&window, name, move |_| call(moved.then(last_place)))
+    }))
 }
 
 /// Milliseconds since the page was opened.
