@@ -50,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
         let update = texts.table("Update", "update");
+        let embed_frame = texts.table("EmbedFrame", "embed-frame");
         let language = texts.language();
         let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
@@ -60,7 +61,9 @@ fn main() -> Result<(), Box<dyn Error>> {
              /// What only the single file says, see `{file}`.\n\
              pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n\
              /// What only an installed page says, see `{file}`.\n\
-             pub static UPDATE_{name}: Update = {update};\n"
+             pub static UPDATE_{name}: Update = {update};\n\
+             /// What only the page around a frame says, see `{file}`.\n\
+             pub static EMBED_FRAME_{name}: EmbedFrame = {embed_frame};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());
@@ -297,6 +300,7 @@ impl Texts {
             ),
             ("report", self.table("Report", "report")),
             ("link", self.table("LinkWords", "link")),
+            ("embed", self.table("EmbedWords", "embed")),
             ("body_map", self.table("BodyMap", "body-map")),
             ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
@@ -460,6 +464,7 @@ const PLACEHOLDERS: &[&str] = &[
     "now",
     "date",
     "terms",
+    "host",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

@@ -36,6 +36,8 @@ pub struct Language {
     pub report: Report,
     /// Links that share a check.
     pub link: LinkWords,
+    /// What is said to whoever sees the check on someone's page.
+    pub embed: EmbedWords,
     /// The views of the body map.
     pub body_map: BodyMap,
     /// Saving a check as a file, and opening it.
@@ -198,6 +200,11 @@ words! {
         error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
         error_contradiction: Text, error_too_long: Text,
     }
+    /// What is said to whoever sees the check on someone's page.
+    EmbedWords {
+        clinic: Text, site: Text, phone: Text, book: Text, not_emergency: Text,
+        asks_heading: Text, asks: Text, asks_only: Text, tell: Text, told: Text,
+    }
     /// The views of the body map.
     BodyMap {
         back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
@@ -306,6 +313,20 @@ pub struct Update {
     pub text: Text,
     /// Loads it.
     pub load: Text,
+}
+
+/// What the page around a frame says where the check cannot be shown; no part
+/// of a [`Language`] either.
+#[derive(Debug)]
+pub struct EmbedFrame {
+    /// Names the frame.
+    pub title: Text,
+    /// That the check is not there.
+    pub failed: Text,
+    /// What to do in an emergency.
+    pub emergency: Text,
+    /// Leads to the check in a window of its own.
+    pub open: Text,
 }
 
 /// What stands beside the pictures of the learn page.

@@ -8,6 +8,7 @@
 pub mod address;
 pub mod body_map;
 pub mod content;
+pub mod embed;
 pub mod fhir;
 pub mod installed;
 pub mod journey;
@@ -22,6 +23,7 @@ pub mod region;
 pub mod review;
 #[cfg(feature = "json")]
 pub mod rule_book;
+pub mod settings;
 pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;

@@ -80,14 +80,16 @@ fn missing() -> String {
     format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>")
 }
 
-/// What is for whoever runs the site.
+/// What is for whoever runs the site. The empty frame tells a page around that
+/// this document came and its scripts may not run: frames can be counted from
+/// outside, see `embed/embed.js`.
 fn site(policy: &str) -> String {
     let SingleFile { site_heading, site, site_page, .. } = &SINGLE_FILE_EN;
     let [heading, site, page, policy] = [site_heading, site, site_page, policy].map(escape);
     format!(
         "<details>\n<summary>{heading}</summary>\n<p>{site}</p>\n\
          <p><code>Content-Security-Policy: {policy}</code></p>\n\
-         <p><a href=\"index.html\">{page}</a></p>\n</details>\n"
+         <p><a href=\"index.html\">{page}</a></p>\n</details>\n<iframe hidden></iframe>\n"
     )
 }
 

@@ -27,6 +27,7 @@ mod axe;
 mod bench;
 mod changes;
 mod double_tap;
+mod embed;
 mod first_picture;
 mod focus;
 mod forced;

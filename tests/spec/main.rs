@@ -18,6 +18,7 @@ mod clarifiers;
 mod command;
 mod conditions;
 mod coverage;
+mod embed;
 mod fhir;
 mod journey;
 mod keep;
@@ -32,6 +33,7 @@ mod review;
 mod rule_book;
 #[cfg(feature = "web")]
 mod screens;
+mod settings;
 mod sheets;
 mod specification;
 mod summary;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use back_to_toe::{content::LANGUAGES, fhir::Published, installed};
 
 use crate::tools::Tools;
-use crate::{minified, nowasm, page, process, program, project, single, worker};
+use crate::{embed, minified, nowasm, page, process, program, project, single, worker};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -49,6 +49,8 @@ pub fn build(tools: &Tools) -> Result<()> {
         .context("could not write learn.html")?;
     worker::write(tools, &stage)?;
     publish_fhir(&stage)?;
+    embed::write(&stage)?;
+    embed::write_packages(&stage)?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 

@@ -8,6 +8,7 @@ mod browsers;
 mod bundle;
 mod checks;
 mod driver;
+mod embed;
 mod fhir;
 mod install;
 mod journeys;

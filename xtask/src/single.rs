@@ -41,7 +41,7 @@ pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
     let glue = folder.join("back-to-toe.js");
     let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
     let hash = format!("integrity = {:?};", worker::integrity(&wasm));
-    let script = script(&["folder", "start"], &[&inlined(&text(&glue)?)?])?;
+    let script = script(&["folder", "frame", "start"], &[&inlined(&text(&glue)?)?])?;
     let path = folder.join("start.js");
     fs::write(&path, worker::put(&script, "integrity = \"\";", &hash)?)
         .context("could not write start.js")?;
@@ -60,7 +60,7 @@ pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
     let program = BASE64_STANDARD.encode(packed);
     let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
     let path = project::work().join("single.js");
-    fs::write(&path, script(&["single", "learn", "start"], &[&inlined(&glue)?])?)
+    fs::write(&path, script(&["single", "learn", "frame", "start"], &[&inlined(&glue)?])?)
         .context("could not write a script")?;
     minified::file(tools, &path)?;
     let script = inert(text(&path)?)?;
@@ -72,25 +72,23 @@ pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
 pub fn write_nowasm(folder: &Path, template: &str, program: &Program) -> Result<()> {
     let glue = inlined(&program.glue)?;
     // The program itself stays as it was made: nothing rewrites it.
-    let script = inert(script(&["nowasm", "learn", "start"], &[&program.code, &glue])?)?;
+    let script = inert(script(&["nowasm", "learn", "frame", "start"], &[&program.code, &glue])?)?;
     let html = document(folder, template, "", &script, "")?;
     fs::write(folder.join(static_page::NOWASM), html)
         .context("could not write the document without WebAssembly")
 }
 
-/// The script that starts a document: these parts of `start/`, without what
-/// they say to those who read them there.
+/// The script that starts a document: these parts of `start/`.
 pub fn start(parts: &[&str]) -> Result<String> {
     let folder = project::root().join("start");
-    let mut script = String::new();
-    for name in parts {
-        let part = text(&folder.join(name).with_extension("js"))?;
-        for line in part.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            script += line;
-            script.push('\n');
-        }
-    }
-    Ok(script)
+    let part = |name: &&str| Ok(without_comments(&text(&folder.join(name).with_extension("js"))?));
+    parts.iter().map(part).collect()
+}
+
+/// A script without what it says to those who read it where it is written.
+pub fn without_comments(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn script(parts: &[&str], before: &[&str]) -> Result<String> {

@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod clinic;
 mod handover;
 mod outcome;
 mod start;

@@ -147,6 +147,8 @@ fn every_text_is_plain() {
         "file",
         "keep",
         "summary",
+        "embed",
+        "embed-frame",
     ]);
     let groups = [
         ("questions", questions(Person)),
