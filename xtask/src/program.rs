@@ -11,7 +11,7 @@ use crate::tools::Tools;
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
-const STEPS: [&str; 16] = [
+const STEPS: [&str; 18] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -24,6 +24,9 @@ const STEPS: [&str; 16] = [
     // Loops and branches made anew from what they do are fewer, and more alike.
     "--flatten",
     "--rereloop",
+    "-Oz",
+    // A function that is always called alike is made for that.
+    "--monomorphize",
     "-Oz",
     // One piece of data with its zeros compresses better than a hundred without.
     "--skip-pass=memory-packing",
