@@ -16,10 +16,13 @@ mod audit;
 mod clarifier;
 mod control;
 mod driver;
+mod engine;
 mod host;
+mod orders;
 mod page;
 mod person;
 mod walk;
+mod wire;
 
 mod ambulance;
 mod axe;

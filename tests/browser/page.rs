@@ -6,7 +6,7 @@ use back_to_toe::{
     region::Region,
     triage::{Level, Question},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 /// All that is said.
@@ -149,13 +149,5 @@ pub fn is_start(page: &Page) -> bool {
 
 /// Sets the size of the window to that of a phone.
 pub fn as_on_a_phone(browser: &Browser) {
-    resize(browser, PHONE);
-}
-
-/// Sets the size of the window.
-pub fn resize(browser: &Browser, (width, height): (u32, u32)) {
-    browser.chromium(
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-    );
+    browser.resize(PHONE);
 }

@@ -6,7 +6,7 @@ use crate::{
     page::{Page, as_on_a_phone, is_start},
 };
 use back_to_toe::content::Reader;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     thread,
     time::{Duration, Instant},
@@ -83,7 +83,7 @@ impl Person {
     }
 
     fn goes_to(address: &str, scripts: &[&str]) -> Self {
-        let browser = Browser::start(json!({}));
+        let browser = Browser::start();
         as_on_a_phone(&browser);
         scripts.iter().for_each(|script| browser.before_the_page(script));
         browser.post("url", &json!({ "url": address }));
@@ -204,7 +204,6 @@ impl Person {
     /// Closes the page, on which nothing has gone wrong unseen.
     pub fn leaves(self) {
         assert_eq!(self.browser.script("return breaches", &[]), json!([]), "the content policy");
-        let errors = self.browser.log("browser").into_iter().filter(|it| it["level"] == "SEVERE");
-        assert_eq!(errors.count(), 0, "errors in the console");
+        assert_eq!(self.browser.errors(), [Value::Null; 0], "errors in the console");
     }
 }

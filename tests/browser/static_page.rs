@@ -12,12 +12,19 @@ use back_to_toe::{
 };
 use serde_json::json;
 
+/// The program never comes.
+pub const NO_PROGRAM: &str = "
+    {
+        const { fetch } = window;
+        window.fetch = (what) => String(what?.url ?? what).endsWith('.wasm')
+            ? Promise.reject(new TypeError('it cannot be loaded')) : fetch(what);
+    }";
+
 #[test]
 fn without_scripts_the_signs_and_numbers_can_be_read() {
-    let browser = Browser::start(json!({
-        "profile.managed_default_content_settings.javascript": 2
-    }));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
+    browser.stops_scripts();
     browser.post("url", &json!({ "url": setting("BTT_URL") }));
     let text = text(&browser);
     stands(&text);
@@ -27,10 +34,7 @@ fn without_scripts_the_signs_and_numbers_can_be_read() {
 
 #[test]
 fn without_the_program_the_page_says_that_the_check_failed() {
-    fails_to_load(|browser| {
-        browser.chromium("Network.enable", json!({}));
-        browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }));
-    });
+    fails_to_load(|browser| browser.before_the_page(NO_PROGRAM));
 }
 
 #[test]
@@ -61,7 +65,7 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
 }
 
 fn fails_to_load(how: impl FnOnce(&Browser)) {
-    let browser = Browser::start(json!({}));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
     how(&browser);
     browser.post("url", &json!({ "url": setting("BTT_URL") }));

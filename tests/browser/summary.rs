@@ -2,6 +2,7 @@
 
 use crate::{
     driver::wait,
+    engine::Power,
     page::{Page, WORDS},
     person::Person,
     walk::{Seen, case},
@@ -11,7 +12,7 @@ use back_to_toe::{
     summary::Summary,
     triage::{Answers, Level, Question, assess},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// In the place of what the browser would open or keep.
 const STUBS: &str = "
@@ -100,7 +101,20 @@ fn prints_on_one_page(sheet: &Answers) {
     }
     let summary = summary(&person, &page, &given);
 
-    person.browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    if Power::Paper.is_there() {
+        is_on_paper(&person, &summary);
+    }
+    let printed = |width, height| pages(&person.browser.prints((width, height)));
+    let answers = given.iter().count();
+    assert_eq!(printed(21.0, 29.7), 1, "pages of A4 for {answers} answers");
+    assert_eq!(printed(21.59, 27.94), 1, "pages of Letter for {answers} answers");
+    assert!(printed(21.59, 10.16) > 1, "it can be seen when it does not fit");
+    person.leaves();
+}
+
+/// All of the summary is printed, and nothing else.
+fn is_on_paper(person: &Person, summary: &Summary) {
+    person.browser.shows_as_on_paper(true);
     let paper = person.browser.script(ON_PAPER, &[]);
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let paper = plain(paper.as_str().unwrap());
@@ -113,22 +127,12 @@ fn prints_on_one_page(sheet: &Answers) {
             }
         }
     }
-    person.browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" }));
-
-    let printed = |width: f64, height: f64| {
-        let size = json!({ "paperWidth": width, "paperHeight": height });
-        pages(&person.browser.chromium("Page.printToPDF", size))
-    };
-    let answers = given.iter().count();
-    assert_eq!(printed(8.27, 11.69), 1, "pages of A4 for {answers} answers");
-    assert_eq!(printed(8.5, 11.0), 1, "pages of Letter for {answers} answers");
-    assert!(printed(8.5, 4.0) > 1, "it can be seen when it does not fit");
-    person.leaves();
+    person.browser.shows_as_on_paper(false);
 }
 
 /// How many pages a document has. Its list of objects is not compressed.
-fn pages(pdf: &Value) -> usize {
-    let bytes = decoded(pdf["data"].as_str().unwrap());
+fn pages(pdf: &str) -> usize {
+    let bytes = decoded(pdf);
     let text = String::from_utf8_lossy(&bytes);
     assert!(text.starts_with("%PDF") && bytes.len() > 10_000, "an empty document");
     let objects = text.split("/Type /Page").skip(1);
