@@ -12,8 +12,8 @@ use std::{fs, time::Instant};
 const THEMES: [Theme; 5] = [
     ("light", &[LIGHT], None),
     ("dark", &[DARK], None),
-    ("more contrast", &[LIGHT, MORE], Some(Power::MoreContrast)),
-    ("dark, more contrast", &[DARK, MORE], Some(Power::MoreContrast)),
+    ("more contrast", &[LIGHT, MORE], None),
+    ("dark, more contrast", &[DARK, MORE], None),
     ("forced colours", &[("forced-colors", "active")], Some(Power::ForcedColours)),
 ];
 

@@ -108,6 +108,17 @@ impl Browser {
         self.post("execute/async", &json!({ "script": script, "args": [] }))
     }
 
+    /// The first element that a selector of CSS finds.
+    pub fn element(&self, selector: &str) -> String {
+        let found = self.post("element", &json!({ "using": "css selector", "value": selector }));
+        found.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned()
+    }
+
+    /// Clicks on it.
+    pub fn clicks(&self, selector: &str) {
+        self.post(&format!("element/{}/click", self.element(selector)), &json!({}));
+    }
+
     /// Presses keys one after the other; if Shift is among them it is held meanwhile.
     pub fn press(&self, keys: &[char]) {
         let action = |kind: &str, key: &char| json!({ "type": kind, "value": key });

@@ -4,6 +4,7 @@ use crate::driver::setting;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
+    env,
     fmt::{Display, Formatter, Result},
     io::{Write, stderr},
     sync::{LazyLock, Mutex, PoisonError},
@@ -11,11 +12,11 @@ use std::{
 };
 
 /// The engine of this run.
-pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| match setting("BTT_ENGINE").as_str() {
-    "chromium" => Engine::Chromium,
-    "firefox" => Engine::Firefox,
-    "webkit" => Engine::WebKit,
-    other => panic!("BTT_ENGINE is {other:?}, and not chromium, firefox or webkit"),
+pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| match env::var("BTT_ENGINE").as_deref() {
+    Err(_) | Ok("chromium") => Engine::Chromium,
+    Ok("firefox") => Engine::Firefox,
+    Ok("webkit") => Engine::WebKit,
+    Ok(other) => panic!("BTT_ENGINE is {other:?}, and not chromium, firefox or webkit"),
 });
 
 /// What was said to be left out.
@@ -32,12 +33,11 @@ pub enum Engine {
 impl Engine {
     /// What the driver is asked for.
     pub fn capabilities(self) -> Value {
-        let program = setting("BTT_BROWSER");
         match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
-                    "binary": program,
+                    "binary": setting("BTT_CHROMIUM"),
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--no-first-run", "--disable-background-networking",
@@ -50,7 +50,7 @@ impl Engine {
                 "browserName": "firefox",
                 "webSocketUrl": true,
                 "moz:firefoxOptions": {
-                    "binary": program,
+                    "binary": setting("BTT_FIREFOX"),
                     "args": ["-headless"],
                     "prefs": { "intl.accept_languages": "en-GB, en" },
                 },
@@ -84,8 +84,6 @@ pub enum Power {
     Shifts,
     /// The colours of a system with few of them.
     ForcedColours,
-    /// A person who has asked for more contrast.
-    MoreContrast,
     /// How the page looks on paper, without printing it.
     Paper,
 }
@@ -112,10 +110,8 @@ impl Power {
             (_, Engine::Chromium) => None,
             (Self::SlowDevice, _) => Some("no command makes it slower"),
             (Self::Shifts, _) => Some("it does not measure them"),
-            (Self::MoreContrast, Engine::Firefox) => Some("no command asks for more contrast"),
             (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
-            (Self::MoreContrast, Engine::WebKit) => None,
             (Self::ForcedColours | Self::Paper, Engine::Firefox) => None,
         }
     }

@@ -114,9 +114,7 @@ fn a_file_that_cannot_be_trusted_is_refused_in_words() {
 
 /// Chooses a file in the field for it.
 fn choose(browser: &Browser, file: &std::path::Path) {
-    let how = json!({ "using": "css selector", "value": "input[type=file]" });
-    let field = browser.post("element", &how);
-    let field = field.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+    let field = browser.element("input[type=file]");
     browser.post(&format!("element/{field}/value"), &json!({ "text": file }));
 }
 
@@ -193,9 +191,10 @@ fn what_was_kept_and_is_damaged_or_newer_is_told_in_words() {
         ("k1.100.b1.x", WORDS.keep.expired),
     ] {
         let script = format!(
-            "localStorage.getItem('back-to-toe') ??
-            (sessionStorage.once || localStorage.setItem('back-to-toe', '{kept}'));
-            sessionStorage.once = 1;"
+            "if (origin !== 'null' && !sessionStorage.once) {{
+                localStorage.setItem('back-to-toe', '{kept}');
+                sessionStorage.once = 1;
+            }}"
         );
         let mut person = Person::hurries(&script);
         says(&person, words);

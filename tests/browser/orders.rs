@@ -13,7 +13,21 @@ const EMULATE: &str = "
     const wanted = arguments[0];
     it.prefersColorSchemeOverride = wanted['prefers-color-scheme'] ?? 'none';
     it.prefersReducedMotionOverride = wanted['prefers-reduced-motion'] ?? 'none';
-    it.forcedColorsOverride = wanted['forced-colors'] ?? 'none';";
+    it.forcedColorsOverride = wanted['forced-colors'] ?? 'none';
+    const contrast = wanted['prefers-contrast'] === 'more' ? 1 : 0;
+    Services.prefs.setIntPref('ui.prefersContrast', contrast);
+    Services.prefs.setIntPref('ui.useAccessibilityTheme', contrast);";
+
+/// Counts the pages of a PDF. Its objects may be packed.
+const PAGES: &str = "
+    if (!pdf.startsWith('%PDF') || pdf.length < 10_000) return 'an empty document';
+    const packed = pdf.matchAll(/\\/ObjStm(?:(?!stream)[^])*stream\\r?\\n([^]*?)\\r?\\nendstream/g);
+    const unpacked = [...packed].map(([, bytes]) => {
+        const stream = new Blob([Uint8Array.from(bytes, (it) => it.charCodeAt(0))]).stream();
+        return new Response(stream.pipeThrough(new DecompressionStream('deflate'))).text();
+    });
+    const objects = [pdf, ...await Promise.all(unpacked)].join('\\n');
+    return objects.match(/\\/Type ?\\/Page\\b/g)?.length ?? 0;";
 
 impl Browser {
     /// Asks the engine to tell of requests and errors from here on.
@@ -21,6 +35,8 @@ impl Browser {
         if *ENGINE == Engine::Firefox {
             let events = json!({ "events": ["network.beforeRequestSent", "log.entryAdded"] });
             self.bidi("session.subscribe", &events);
+            // Else Tab leads from the last control to Firefox's own, and not to the first.
+            self.firefox("document.getElementById('navigator-toolbox').hidden = true", &[]);
         }
     }
 
@@ -143,13 +159,14 @@ impl Browser {
         self.waits_until(&format!("matchMedia('print').matches === {paper}"));
     }
 
-    /// Prints on paper of this width and height, in centimetres: a PDF as base64.
-    pub fn prints(&self, (width, height): (f64, f64)) -> String {
+    /// Prints on paper of this width and height, in centimetres: how many pages it takes.
+    pub fn prints(&self, (width, height): (f64, f64)) -> u64 {
         let pdf = match *ENGINE {
             Engine::WebKit => self.webkit("print", &json!([width, height])),
             _ => self.post("print", &json!({ "page": { "width": width, "height": height } })),
         };
-        pdf.as_str().unwrap().to_owned()
+        let pages = self.patient_script(&format!("const pdf = atob({pdf}); {PAGES}"));
+        pages.as_u64().unwrap_or_else(|| panic!("pages: {pages}"))
     }
 
     /// Puts what is saved into this folder, without asking.
@@ -160,8 +177,8 @@ impl Browser {
                 self.chromium("Browser.setDownloadBehavior", to)
             }
             Engine::Firefox => {
-                let save = "gBrowser.selectedBrowser.browsingContext.downloadFolderOverride = arguments[0]";
-                self.firefox(save, &[json!(folder)])
+                let to = json!({ "type": "allowed", "destinationFolder": folder });
+                self.bidi("browser.setDownloadBehavior", &json!({ "downloadBehavior": to }))
             }
             Engine::WebKit => self.webkit("downloads", &json!(folder)),
         };

@@ -33,7 +33,7 @@ impl Page {
                language: navigator.language,
                headings: seen('h1').map(words),
                headingFocused: document.activeElement?.tagName === 'H1',
-               text: document.body.innerText.replace(/\\s+/g, ' '),
+               text: (document.body?.innerText ?? '').replace(/\\s+/g, ' '),
                care: care ? [...care.classList].find((it) => it.startsWith('btt-care--')) : null,
                calls: seen('a[href^=\"tel:\"]').map((it) => [words(it), it.getAttribute('href')]),
                sections: seen('h2').map(words),

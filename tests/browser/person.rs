@@ -156,7 +156,7 @@ impl Person {
     pub fn presses(&self, key: char) {
         if self.hurried {
             let wait = json!(DOUBLE_TAP.as_secs_f64() * 1000.0);
-            self.browser.script("skipped += arguments[0]", &[wait]);
+            self.browser.script("window.skipped += arguments[0]", &[wait]);
         } else {
             thread::sleep(DOUBLE_TAP.saturating_sub(self.arrived.elapsed()));
         }

@@ -101,9 +101,8 @@ pub fn stands(text: &str) {
     }
 }
 
-/// What can be read on the page, by the driver's own measure of what is shown.
+/// What can be read on the page.
 pub fn text(browser: &Browser) -> String {
-    let body = browser.post("element", &json!({ "using": "css selector", "value": "body" }));
-    let id = body.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-    browser.get(&format!("element/{id}/text")).as_str().unwrap().to_owned()
+    let text = browser.script("return document.body?.innerText ?? ''", &[]);
+    text.as_str().unwrap().to_owned()
 }

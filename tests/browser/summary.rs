@@ -72,7 +72,7 @@ fn it_is_printed_copied_and_shared_as_text() {
         (person.browser.script("return taken", &[]) == json!([text, text])).then_some(())
     });
 
-    person.browser.script("refuse = true", &[]);
+    person.browser.script("window.refuse = true", &[]);
     person.uses(words.copy);
     wait("for the refusal", || person.page().says(words.refused).then_some(()));
     let marked = person.browser.script(
@@ -104,7 +104,7 @@ fn prints_on_one_page(sheet: &Answers) {
     if Power::Paper.is_there() {
         is_on_paper(&person, &summary);
     }
-    let printed = |width, height| pages(&person.browser.prints((width, height)));
+    let printed = |width, height| person.browser.prints((width, height));
     let answers = given.iter().count();
     assert_eq!(printed(21.0, 29.7), 1, "pages of A4 for {answers} answers");
     assert_eq!(printed(21.59, 27.94), 1, "pages of Letter for {answers} answers");
@@ -128,33 +128,6 @@ fn is_on_paper(person: &Person, summary: &Summary) {
         }
     }
     person.browser.shows_as_on_paper(false);
-}
-
-/// How many pages a document has. Its list of objects is not compressed.
-fn pages(pdf: &str) -> usize {
-    let bytes = decoded(pdf);
-    let text = String::from_utf8_lossy(&bytes);
-    assert!(text.starts_with("%PDF") && bytes.len() > 10_000, "an empty document");
-    let objects = text.split("/Type /Page").skip(1);
-    objects.filter(|after| !after.starts_with(|it: char| it.is_alphanumeric())).count()
-}
-
-/// Base64, as the driver sends it.
-fn decoded(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<_> = text.bytes().filter(|&it| it != b'=').map(value).collect();
-    let bytes = letters.chunks(4).flat_map(|four| {
-        let all = four.iter().fold(0_u32, |all, &six| all << 6 | u32::from(six));
-        let all = all << (6 * (4 - four.len()));
-        all.to_be_bytes()[1..four.len()].to_vec()
-    });
-    bytes.collect()
 }
 
 /// What the program should say of these answers, on the day that the browser has.

@@ -7,7 +7,7 @@ mod colour;
 #[path = "../spec/themes/sheet.rs"]
 mod sheet;
 
-use crate::{engine::Power, person::Person};
+use crate::person::Person;
 use colour::Colour;
 use serde_json::{from_value, json};
 use sheet::{Tokens, blocks};
@@ -37,9 +37,6 @@ fn a_theme_changes_colour_font_and_corners_as_worked_out() {
     let person = Person::opens();
     let looks = |css: &str, radius: &str, font: &str| {
         for (scheme, more) in [("light", false), ("dark", false), ("light", true), ("dark", true)] {
-            if more && !Power::MoreContrast.is_there() {
-                continue;
-            }
             let contrast = if more { "more" } else { "no-preference" };
             person
                 .browser

@@ -25,8 +25,8 @@ CENTIMETRE = 10.0
 # Tells of errors.
 WATCH = """(() => {
     const told = webkit.messageHandlers.error;
-    const tell = (it) => told.postMessage(String(it?.stack ? `${it}` : it));
-    addEventListener('error', (event) => tell(event.error ?? event.message));
+    const tell = (it) => told.postMessage(`${it}`);
+    addEventListener('error', (event) => event.isTrusted && tell(event.error ?? event.message));
     addEventListener('unhandledrejection', (event) => tell(event.reason));
     const { error } = console;
     console.error = (...words) => { tell(words.join(' ')); error(...words); };
@@ -54,7 +54,7 @@ def emulate(wanted):
 
 
 def scripts(allowed):
-    settings.set_enable_javascript_markup(allowed)
+    settings.set_enable_javascript(allowed)
 
 
 def print_page(size, answer):

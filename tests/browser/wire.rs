@@ -8,6 +8,9 @@ use std::{
     net::TcpStream,
 };
 
+/// The protocol wants what is sent to be masked, with any byte but 0.
+const MASK: u8 = 1;
+
 /// An open socket, and the events that came over it and were not looked at yet.
 pub struct Wire {
     stream: BufReader<TcpStream>,
@@ -58,15 +61,24 @@ impl Wire {
         self.events.extract_if(.., is_kind).map(|mut it| it["params"].take()).collect()
     }
 
-    /// One frame of text. The mask that the protocol wants is zero, which changes nothing.
+    /// One frame of text.
     fn send(&mut self, text: &str) -> Result<()> {
-        let length = u64::try_from(text.len()).unwrap();
-        let stream = self.stream.get_mut();
-        let mut frame = vec![0x81, 0x80 | 127];
-        frame.extend(length.to_be_bytes());
-        frame.extend([0; 4]);
-        frame.extend(text.bytes());
-        stream.write_all(&frame)
+        let length = text.len();
+        let mut frame = vec![0x81];
+        match (u8::try_from(length), u16::try_from(length)) {
+            (Ok(length @ ..126), _) => frame.push(0x80 | length),
+            (_, Ok(length)) => {
+                frame.push(0x80 | 126);
+                frame.extend(length.to_be_bytes());
+            }
+            _ => {
+                frame.push(0x80 | 127);
+                frame.extend(u64::try_from(length).unwrap().to_be_bytes());
+            }
+        }
+        frame.extend([MASK; 4]);
+        frame.extend(text.bytes().map(|it| it ^ MASK));
+        self.stream.get_mut().write_all(&frame)
     }
 
     /// One message, which may come in several frames.
