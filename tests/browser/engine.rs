@@ -52,7 +52,14 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": setting("BTT_FIREFOX"),
                     "args": ["-headless"],
-                    "prefs": { "intl.accept_languages": "en-GB, en" },
+                    "prefs": {
+                        "intl.accept_languages": "en-GB, en",
+                        // What a contrast theme marks with, which nothing shines through.
+                        "ui.highlight": "#37006e",
+                        "ui.highlighttext": "#ffffff",
+                        "ui.highlight.dark": "#1aebff",
+                        "ui.highlighttext.dark": "#263b50",
+                    },
                 },
             }),
             Self::WebKit => json!({

@@ -35,8 +35,22 @@ impl Browser {
         if *ENGINE == Engine::Firefox {
             let events = json!({ "events": ["network.beforeRequestSent", "log.entryAdded"] });
             self.bidi("session.subscribe", &events);
-            // Else Tab leads from the last control to Firefox's own, and not to the first.
+            // Nothing else than the page is to be reached by keyboard.
             self.firefox("document.getElementById('navigator-toolbox').hidden = true", &[]);
+        }
+    }
+
+    /// Comes back to the page when Tab has led out of it: only in Firefox does
+    /// the last control not lead to the first.
+    pub fn comes_round(&self, backwards: bool) {
+        let away = || self.script("return document.hasFocus()", &[]) == false;
+        if *ENGINE == Engine::Firefox && away() {
+            let end = if backwards { "LAST" } else { "FIRST" };
+            let focus = "Services.focus";
+            let go = format!(
+                "{focus}.moveFocus(window, null, {focus}.MOVEFOCUS_{end}, {focus}.FLAG_BYKEY)"
+            );
+            self.firefox(&go, &[]);
         }
     }
 

@@ -148,6 +148,7 @@ impl Person {
             }
             passed.push(focus.text().to_owned());
             self.browser.press(keys);
+            self.browser.comes_round(keys.contains(&SHIFT));
         }
         panic!("no Tab leads to {what:?}, but to {passed:?} on {:?}", self.page().heading())
     }
