@@ -93,6 +93,12 @@ pub enum Power {
     ForcedColours,
     /// How the page looks on paper, without printing it.
     Paper,
+    /// Columns on paper.
+    PaperColumns,
+    /// Going back from a page that could not be loaded.
+    BackFromNowhere,
+    /// Going back to what a page has put into its history before anybody touched it.
+    UntouchedHistory,
 }
 
 impl Power {
@@ -119,7 +125,16 @@ impl Power {
             (Self::Shifts, _) => Some("it does not measure them"),
             (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
-            (Self::ForcedColours | Self::Paper, Engine::Firefox) => None,
+            (Self::PaperColumns, Engine::WebKit) => {
+                Some("it prints one column, and so up to two pages instead of one")
+            }
+            (Self::BackFromNowhere, Engine::WebKit) => {
+                Some("it keeps its own error page, which stands where the other page would be")
+            }
+            (Self::UntouchedHistory, Engine::WebKit) => {
+                Some("it goes back past what no key or tap has led to")
+            }
+            (_, Engine::Firefox) => None,
         }
     }
 }

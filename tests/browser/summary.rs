@@ -106,9 +106,10 @@ fn prints_on_one_page(sheet: &Answers) {
     }
     let printed = |width, height| person.browser.prints((width, height));
     let answers = given.iter().count();
-    assert_eq!(printed(21.0, 29.7), 1, "pages of A4 for {answers} answers");
-    assert_eq!(printed(21.59, 27.94), 1, "pages of Letter for {answers} answers");
-    assert!(printed(21.59, 10.16) > 1, "it can be seen when it does not fit");
+    let most = if Power::PaperColumns.is_there() { 1 } else { 2 };
+    assert!((1..=most).contains(&printed(21.0, 29.7)), "pages of A4 for {answers} answers");
+    assert!((1..=most).contains(&printed(21.59, 27.94)), "pages of Letter for {answers} answers");
+    assert!(printed(21.59, 10.16) > most, "it can be seen when it does not fit");
     person.leaves();
 }
 

@@ -13,6 +13,7 @@ import tempfile
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 gi.require_version("JavaScriptCore", "4.1")
 gi.require_version("WebKit2", "4.1")
