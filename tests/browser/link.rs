@@ -92,7 +92,9 @@ fn a_link_put_into_the_address_line_leaves_the_own_answers_alone() {
     let page = shows_result(&person);
     assert_eq!(page.level(), Some(Level::GoToHospital));
     assert!(!address(&person).contains('#'));
-    assert!(page.says(WORDS.link.replaces), "going on would replace the own answers");
+    wait("for what going on would replace", || {
+        person.page().says(WORDS.link.replaces).then_some(())
+    });
     let page = person.goes_back();
     assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Bladder)));
     let page = person.goes_back();
