@@ -36,9 +36,13 @@ const AXE: &str = "
     const told = (rules) => rules.flatMap((rule) =>
         rule.nodes.map((node) => `${rule.id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? rule.help}`));
     // What it cannot decide counts too, but for colours where it cannot see them: those
-    // that forced colours replace, and those within a picture.
+    // that forced colours replace, those within a picture, and of words that go on in
+    // the next line, whose box has others in it.
     const forced = matchMedia('(forced-colors: active)').matches;
-    const hidden = ({ target }) => forced || document.querySelector(target[0])?.closest('svg');
+    const hidden = ({ target }) => {
+        const it = document.querySelector(target[0]);
+        return forced || it?.closest('svg') || it?.getClientRects().length > 1;
+    };
     const unclear = found.incomplete.map((rule) => rule.id !== 'color-contrast' ? rule
         : { ...rule, nodes: rule.nodes.filter((node) => !hidden(node)) });
     return [...told(found.violations), ...told(unclear)];";

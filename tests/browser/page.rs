@@ -42,7 +42,7 @@ impl Page {
                card: seen('.btt-card').length,
                controls: seen('button, input, a[href]').map(words),
                width: innerWidth,
-               needed: document.documentElement.scrollWidth,
+               needed: document.documentElement?.scrollWidth,
              };",
             &[],
         ))
