@@ -3,7 +3,8 @@
 //
 // Before this stands how the document comes by its program: `able` (does this
 // browser run it?), `load`, and `hasTwin` (is the document there that runs
-// where this one does not?). See folder.js, single.js and nowasm.js.
+// where this one does not?). See folder.js, single.js and nowasm.js; and
+// what is said to a page around, frame.js.
 
 const byId = (id) => document.getElementById(id);
 
@@ -20,6 +21,7 @@ function stop(reason) {
   byId(reason).hidden = false;
   byId("btt-static").hidden = false;
   byId("btt-static").scrollIntoView();
+  tell("error.failed");
 }
 
 function fail(reason) {

@@ -73,6 +73,7 @@ impl Said {
             Condition::Any(of) if !holds => Self::all(each(of)),
             Condition::All(of) | Condition::Any(of) => Self::any(each(of)),
             Condition::AtLeast(count, of) => {
+                let count = usize::from(count);
                 let count = if holds { count } else { (of.len() + 1).saturating_sub(count) };
                 Self::at_least(count, &each(of))
             }

@@ -8,6 +8,7 @@
 
 use super::{
     matching::Matching,
+    note::{Note, note},
     questions::{Age, Named, Question},
     reading::Reading,
 };
@@ -35,11 +36,11 @@ pub enum Condition {
     /// At least one of these holds.
     Any(&'static [Condition]),
     /// At least so many of these hold.
-    AtLeast(usize, &'static [Condition]),
+    AtLeast(u8, &'static [Condition]),
     /// This does not hold.
     Not(&'static Condition),
     /// A condition with a name of its own.
-    Term(&'static str, &'static Condition),
+    Term(Note, &'static Condition),
 }
 
 /// What can be said of a condition while some answers are missing (Kleene).
@@ -66,7 +67,7 @@ pub const fn any(of: &'static [Condition]) -> Condition {
 }
 
 /// At least so many of these hold.
-pub const fn at_least(count: usize, of: &'static [Condition]) -> Condition {
+pub const fn at_least(count: u8, of: &'static [Condition]) -> Condition {
     Condition::AtLeast(count, of)
 }
 
@@ -78,6 +79,11 @@ pub const fn not(it: &'static Condition) -> Condition {
 /// The matching test gave this verdict.
 pub const fn matching(verdict: Matching) -> Condition {
     Condition::Matching(verdict)
+}
+
+/// A condition with a name of its own.
+pub const fn term(name: &'static str, means: &'static Condition) -> Condition {
+    Condition::Term(note(name), means)
 }
 
 impl Condition {
@@ -128,8 +134,8 @@ impl Condition {
                 let (mut sure, mut possible) = (0, 0);
                 for it in of {
                     let truth = it.truth(reading);
-                    sure += usize::from(truth == True);
-                    possible += usize::from(truth >= Unknown);
+                    sure += u8::from(truth == True);
+                    possible += u8::from(truth >= Unknown);
                 }
                 if sure >= count {
                     True

@@ -30,7 +30,7 @@ impl fmt::Display for Condition {
             Self::Not(&Self::Matching(verdict)) => write!(f, "match is not {}", verdict.id()),
             Self::Not(it @ (Self::All(_) | Self::Any(_))) => write!(f, "not ({it})"),
             Self::Not(it) => write!(f, "not {it}"),
-            Self::Term(name, _) => f.write_str(name),
+            Self::Term(name, _) => write!(f, "{name}"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Words that rules share, each defined once (`rules.md` section 5).
 
 use super::{
-    condition::{Condition, all, any, not},
+    condition::{Condition, all, any, not, term},
     questions::{
         Bladder, BothKind, Bowel, Course, FlagsCourse, FlagsExplained, FlagsOnset, History, Onset,
         PainBalance, Saddle, Sides, Signs, Skin, TearingDetail, Weakness, WoundDetail, Zones,
@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Something is wrong in a leg or foot.
-pub const LEG_SYMPTOMS: Condition = Condition::Term(
+pub const LEG_SYMPTOMS: Condition = term(
     "leg-symptoms",
     &any(&[
         Sides::any_of(&[Sides::Left, Sides::Right, Sides::Both, Sides::Swaps]),
@@ -37,37 +37,31 @@ pub const LEG_SYMPTOMS: Condition = Condition::Term(
 );
 
 /// Both legs, or it swaps sides.
-pub const BOTH_LEGS: Condition =
-    Condition::Term("both-legs", &Sides::any_of(&[Sides::Both, Sides::Swaps]));
+pub const BOTH_LEGS: Condition = term("both-legs", &Sides::any_of(&[Sides::Both, Sides::Swaps]));
 
 /// Began or changed within two weeks.
-pub const RECENT: Condition =
-    Condition::Term("recent", &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]));
+pub const RECENT: Condition = term("recent", &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]));
 
 /// Began or changed within six weeks.
-pub const WEEKS_NEW: Condition = Condition::Term(
-    "weeks-new",
-    &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14, Onset::Weeks2To6]),
-);
+pub const WEEKS_NEW: Condition =
+    term("weeks-new", &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14, Onset::Weeks2To6]));
 
 /// Began or changed within twelve weeks.
-pub const MONTHS_NEW: Condition = Condition::Term(
+pub const MONTHS_NEW: Condition = term(
     "months-new",
     &Onset::any_of(&[Onset::Days0To3, Onset::Days4To14, Onset::Weeks2To6, Onset::Weeks6To12]),
 );
 
 /// The feeling or the nerve change gets worse.
 pub const WORSENING: Condition =
-    Condition::Term("worsening", &any(&[Course::Worse.chosen(), FlagsCourse::Worse.chosen()]));
+    term("worsening", &any(&[Course::Worse.chosen(), FlagsCourse::Worse.chosen()]));
 
 /// A leg or foot has lost strength.
-pub const WEAK: Condition = Condition::Term(
-    "weak",
-    &Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]),
-);
+pub const WEAK: Condition =
+    term("weak", &Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]));
 
 /// Peeing has changed.
-pub const BLADDER_ITEM: Condition = Condition::Term(
+pub const BLADDER_ITEM: Condition = term(
     "bladder-item",
     &Bladder::any_of(&[
         Bladder::Retention,
@@ -81,18 +75,18 @@ pub const BLADDER_ITEM: Condition = Condition::Term(
 
 /// Feeling between the legs has changed.
 pub const SADDLE_ITEM: Condition =
-    Condition::Term("saddle-item", &any(&[Saddle::Yes.chosen(), Zones::Saddle.chosen()]));
+    term("saddle-item", &any(&[Saddle::Yes.chosen(), Zones::Saddle.chosen()]));
 
 /// Poo or wind cannot be held or felt.
 pub const BOWEL_ITEM: Condition =
-    Condition::Term("bowel-item", &Bowel::any_of(&[Bowel::CannotHold, Bowel::CannotFeel]));
+    term("bowel-item", &Bowel::any_of(&[Bowel::CannotHold, Bowel::CannotFeel]));
 
 /// A sign that the nerves at the base of the spine may be squeezed.
 pub const CAUDA_EQUINA_ITEM: Condition =
-    Condition::Term("cauda-equina-item", &any(&[BLADDER_ITEM, SADDLE_ITEM, BOWEL_ITEM]));
+    term("cauda-equina-item", &any(&[BLADDER_ITEM, SADDLE_ITEM, BOWEL_ITEM]));
 
 /// A nerve change that began or worsened within about three months, or changed since it was explained.
-pub const FLAGS_NEW: Condition = Condition::Term(
+pub const FLAGS_NEW: Condition = term(
     "flags-new",
     &any(&[
         not(&FlagsOnset::Over3Months.chosen()),
@@ -102,7 +96,7 @@ pub const FLAGS_NEW: Condition = Condition::Term(
 );
 
 /// A nerve change over three months old, explained and unchanged.
-pub const FLAGS_SETTLED: Condition = Condition::Term(
+pub const FLAGS_SETTLED: Condition = term(
     "flags-settled",
     &all(&[
         FlagsOnset::Over3Months.chosen(),
@@ -112,7 +106,7 @@ pub const FLAGS_SETTLED: Condition = Condition::Term(
 );
 
 /// A raised risk of infection.
-pub const RISK_FACTOR: Condition = Condition::Term(
+pub const RISK_FACTOR: Condition = term(
     "risk-factor",
     &History::any_of(&[
         History::WeakImmunity,
@@ -123,7 +117,7 @@ pub const RISK_FACTOR: Condition = Condition::Term(
 );
 
 /// After cancer: old, steady and painless.
-pub const CANCER_QUIET: Condition = Condition::Term(
+pub const CANCER_QUIET: Condition = term(
     "cancer-quiet",
     &all(&[
         PainBalance::NoPain.chosen(),
@@ -134,7 +128,7 @@ pub const CANCER_QUIET: Condition = Condition::Term(
 );
 
 /// A sore on a foot, or diabetes and feet that were not looked at.
-pub const FOOT_WOUND: Condition = Condition::Term(
+pub const FOOT_WOUND: Condition = term(
     "foot-wound",
     &any(&[
         Skin::FootWound.chosen(),
@@ -143,13 +137,11 @@ pub const FOOT_WOUND: Condition = Condition::Term(
 );
 
 /// A foot with a sore, dark skin, or hot and red.
-pub const FOOT_SORE: Condition = Condition::Term(
-    "foot-sore",
-    &any(&[FOOT_WOUND, Skin::any_of(&[Skin::BlackSkin, Skin::HotFoot])]),
-);
+pub const FOOT_SORE: Condition =
+    term("foot-sore", &any(&[FOOT_WOUND, Skin::any_of(&[Skin::BlackSkin, Skin::HotFoot])]));
 
 /// A sore that spreads, is deep, or worsens on antibiotics.
-pub const BAD_WOUND: Condition = Condition::Term(
+pub const BAD_WOUND: Condition = term(
     "bad-wound",
     &WoundDetail::any_of(&[
         WoundDetail::Spreading,
@@ -160,10 +152,10 @@ pub const BAD_WOUND: Condition = Condition::Term(
 
 /// A strong beat in the tummy.
 pub const PULSING: Condition =
-    Condition::Term("pulsing", &any(&[Signs::Pulsing.chosen(), TearingDetail::Pulsing.chosen()]));
+    term("pulsing", &any(&[Signs::Pulsing.chosen(), TearingDetail::Pulsing.chosen()]));
 
 /// Both feet, only for minutes after an awkward position.
-pub const TRIVIAL_BOTH: Condition = Condition::Term(
+pub const TRIVIAL_BOTH: Condition = term(
     "trivial-both",
     &all(&[Course::Passing.chosen(), BothKind::any_of(&[BothKind::Socks, BothKind::Other])]),
 );

@@ -2,13 +2,15 @@
 
 use super::{
     edge,
-    markup::{Reach, el, part},
+    markup::{Element, Reach, el, part},
     screens,
 };
 use crate::{
     content::Language,
+    embed::{self, Stage},
     journey::{Journey, Message},
     record::Day,
+    settings::Theme,
 };
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
@@ -28,9 +30,10 @@ pub struct Props {
     pub page: Option<String>,
 }
 
+/// The page gives them once; what the page around sets comes as a message.
 impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && self.journey == other.journey
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
@@ -62,10 +65,14 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((), {
         let dispatcher = journey.dispatcher();
         move |()| {
-            let listener = edge::on_place(move |place| {
-                dispatcher.dispatch(super::opened().unwrap_or(Message::GoTo(place)));
+            let listeners = edge::on_news(move |place| {
+                let message = match place {
+                    Some(place) => super::opened().or(Some(Message::GoTo(place))),
+                    None => super::set(),
+                };
+                message.into_iter().for_each(|it| dispatcher.dispatch(it));
             });
-            move || drop(listener)
+            move || drop(listeners)
         }
     });
     use_effect_with(journey.mistake, |mistake| {
@@ -75,11 +82,14 @@ pub fn App(props: &Props) -> Html {
     });
 
     let here = (journey.place(), journey.screen());
-    let last = use_memo((), |()| Cell::new(here));
+    let last = use_memo((), |()| Cell::new((here, None)));
     let redraw = use_force_update();
-    let new = last.replace(here) != here;
+    let (before, furthest) = last.get();
+    let (new, furthest) = (before != here, embed::furthest(furthest, here.1));
+    last.set((here, furthest));
 
-    let language = props.language;
+    let settings = &journey.settings;
+    let language = settings.language.unwrap_or(props.language);
     let view = screens::View {
         language,
         journey: &journey,
@@ -89,9 +99,8 @@ pub fn App(props: &Props) -> Html {
         page: props.page.clone(),
         whole: !new,
     };
-    let screen = part("div", "btt")
-        .attr("lang", language.tag)
-        .attr("dir", language.direction)
+    let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
+    let screen = for_the_page_around(screen, &journey, furthest)
         .add(el("div").key(journey.place()).add(screens::draw(&view)));
 
     let mut reach = if new { Reach::ToFold } else { Reach::Whole };
@@ -112,4 +121,34 @@ pub fn App(props: &Props) -> Html {
         });
     }
     drawn
+}
+
+/// Says on the outermost element what `start/frame.js` is to do and to pass on.
+#[inline(never)]
+fn for_the_page_around(mut it: Element, journey: &Journey, furthest: Option<Stage>) -> Element {
+    let settings = &journey.settings;
+    if settings.theme != Theme::Auto {
+        it = it.attr("data-theme", settings.theme.id());
+    }
+    if let Some(accent) = &settings.accent {
+        it = it.attr_made("data-accent", accent.clone());
+    }
+    if let Some(stage) = furthest {
+        it = it.attr("data-step", stage.id());
+    }
+    if let Some(level) = journey.told {
+        it = it.attr("data-level", level.id());
+    }
+    if embed::tells_length(journey.screen()) {
+        it = it.attr("data-long", "");
+    }
+    if settings.wrong.is_empty() {
+        return it;
+    }
+    let mut wrong = String::new();
+    for setting in &settings.wrong {
+        wrong += setting.key();
+        wrong.push(' ');
+    }
+    it.attr_made("data-wrong", wrong)
 }

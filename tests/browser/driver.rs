@@ -114,11 +114,6 @@ impl Browser {
         found.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned()
     }
 
-    /// Clicks on it.
-    pub fn clicks(&self, selector: &str) {
-        self.post(&format!("element/{}/click", self.element(selector)), &json!({}));
-    }
-
     /// Presses keys one after the other; if Shift is among them it is held meanwhile.
     pub fn press(&self, keys: &[char]) {
         let action = |kind: &str, key: &char| json!({ "type": kind, "value": key });

@@ -54,6 +54,14 @@ impl Browser {
         }
     }
 
+    /// Takes the keyboard into the frame that the driver is in: only WebKit leaves
+    /// it with the page around until someone has clicked.
+    pub fn takes_the_keyboard(&self) {
+        if *ENGINE == Engine::WebKit {
+            self.post(&format!("element/{}/click", self.element("h1")), &json!({}));
+        }
+    }
+
     /// A command of Chromium's own protocol.
     pub fn chromium(&self, command: &str, parameters: Value) -> Value {
         self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))

@@ -3,7 +3,7 @@
 use crate::{
     control::Focus,
     driver::{Browser, ENTER, SHIFT, TAB, setting, wait},
-    page::{Page, as_on_a_phone, is_start},
+    page::{PHONE, Page, as_on_a_phone, is_start},
 };
 use back_to_toe::content::Reader;
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ pub const CLOCK: &str = "window.skipped = 0;
 pub struct Person {
     pub browser: Browser,
     address: String,
+    width: u64,
     reader: Reader,
     arrived: Instant,
     hurried: bool,
@@ -59,9 +60,15 @@ impl Person {
     /// The same in a browser that has a page with a clock open.
     pub fn hurries_in(browser: Browser, address: &str) -> Self {
         browser.script(WATCH, &[]);
-        let mut person = Self::before(browser, address);
+        let mut person = Self::hurries_on(browser, address);
         person.waits_for_start();
-        Self { hurried: true, ..person }
+        person
+    }
+
+    /// The same where someone was before.
+    pub fn hurries_on(browser: Browser, address: &str) -> Self {
+        let width = Page::of(&browser).width();
+        Self { hurried: true, width, ..Self::before(browser, address) }
     }
 
     /// From here on by keyboard alone.
@@ -92,7 +99,8 @@ impl Person {
 
     fn before(browser: Browser, address: &str) -> Self {
         let (address, reader, arrived) = (address.to_owned(), Reader::Person, Instant::now());
-        Self { browser, address, reader, arrived, hurried: false }
+        let width = PHONE.0.into();
+        Self { browser, address, width, reader, arrived, hurried: false }
     }
 
     /// Waits until the check can be started.
@@ -184,7 +192,7 @@ impl Person {
             Some(self.page()).filter(|page| page.place() != before.place() && page.is_there())
         });
         self.arrived = Instant::now();
-        page.check(&self.address);
+        page.check(&self.address, self.width);
         page
     }
 

@@ -229,7 +229,7 @@ fn walks_right(person: &mut Person, id: &str) -> Level {
 }
 
 /// Opens an address on a phone, after this.
-fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
+pub fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
     let browser = Browser::start();
     as_on_a_phone(&browser);
     before(&browser);
@@ -251,8 +251,7 @@ fn framed(file: &str, document: &str, address: &str) -> Person {
         let page = Page::of(&browser);
         (page.address().contains(document) && is_start(&page)).then_some(())
     });
-    // Else WebKit leaves the keyboard with the page around the frame.
-    browser.clicks("h1");
+    browser.takes_the_keyboard();
     browser.script(CLOCK, &[]);
     Person::hurries_in(browser, address)
 }

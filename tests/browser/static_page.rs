@@ -2,6 +2,7 @@
 
 use crate::{
     driver::{Browser, setting, wait},
+    host::{NOWASM, shipped, website},
     page::{WORDS, as_on_a_phone},
     person::Person,
 };
@@ -10,13 +11,13 @@ use back_to_toe::{
     region::Region,
     triage::{Question, questions::Who},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The program never comes.
 pub const NO_PROGRAM: &str = "
     {
         const { fetch } = window;
-        window.fetch = (what) => String(what?.url ?? what).endsWith('.wasm')
+        window.fetch = (what) => String(what?.url ?? what).includes('.wasm')
             ? Promise.reject(new TypeError('it cannot be loaded')) : fetch(what);
     }";
 
@@ -49,6 +50,37 @@ fn a_program_that_breaks_gives_way_to_the_page() {
     has_failed(&person.browser);
     let hidden = "return !document.getElementById('back-to-toe').checkVisibility()";
     assert_eq!(person.browser.script(hidden, &[]), true, "the broken check is put away");
+}
+
+#[test]
+fn a_program_that_traps_gives_way_to_the_page() {
+    for (script, file) in [("", ""), ("delete globalThis.WebAssembly", NOWASM)] {
+        let person = Person::hurries(script);
+        assert!(person.page().address().ends_with(file));
+        // The page refuses what the program cannot do without, and so it stops.
+        let refuse = "for (const name of ['insertBefore', 'removeChild']) {
+            Node.prototype[name] = () => { throw new Error('refused') } }";
+        person.browser.script(refuse, &[]);
+        person.uses(person.words(Who::Myself.into()));
+        has_failed(&person.browser);
+        let log = person.browser.errors();
+        let trapped = |it: &Value| {
+            let text = it.to_string();
+            text.contains("unreachable") || text.contains("abort")
+        };
+        assert!(log.iter().any(trapped), "it was a trap: {log:?}");
+    }
+}
+
+#[test]
+fn without_its_script_the_page_still_stands() {
+    let browser = Browser::start();
+    as_on_a_phone(&browser);
+    let alone = website(&[("", shipped("index.html"))], "");
+    browser.post("url", &json!({ "url": alone }));
+    let text = text(&browser);
+    stands(&text);
+    assert!(text.contains(SAFETY_NET_EN.loading), "it says what to do if it does not start");
 }
 
 #[test]

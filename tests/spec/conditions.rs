@@ -44,7 +44,7 @@ fn and_or_not_and_at_least_follow_kleene() {
             } else {
                 Unknown
             };
-            check(&yes, at_least(needed, three), truth);
+            check(&yes, at_least(needed as u8, three), truth);
             match needed {
                 1 => check(&yes, any(three), truth),
                 3 => check(&yes, all(three), truth),

@@ -1,7 +1,7 @@
 //! The browsers and their drivers for the browser tests: Debian's packages, and
 //! the driver of Firefox, which is compiled.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -80,7 +80,7 @@ fn install_packages() -> Result<()> {
     apt(&arguments, &log, &list, "about 2 minutes")
 }
 
-fn found(geckodriver: &PathBuf) -> Option<[Browser; 3]> {
+fn found(geckodriver: &Path) -> Option<[Browser; 3]> {
     let chromium = Browser {
         engine: Engine::Chromium,
         program: Some(("BTT_CHROMIUM", process::find("chromium")?)),
@@ -90,7 +90,7 @@ fn found(geckodriver: &PathBuf) -> Option<[Browser; 3]> {
     let firefox = Browser {
         engine: Engine::Firefox,
         program: Some(("BTT_FIREFOX", firefox)),
-        driver: geckodriver.clone(),
+        driver: geckodriver.to_owned(),
     };
     let driver = process::find("WebKitWebDriver")?;
     let webkit = Browser { engine: Engine::WebKit, program: None, driver };
@@ -124,7 +124,7 @@ fn is_root() -> bool {
     id.is_ok_and(|id| id.trim() == "0")
 }
 
-fn apt(arguments: &[&str], log: &std::path::Path, title: &str, takes: &str) -> Result<()> {
+fn apt(arguments: &[&str], log: &Path, title: &str, takes: &str) -> Result<()> {
     let mut apt = Command::new("apt-get");
     apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     install::logged(&mut apt, log, title, takes)

@@ -11,7 +11,7 @@ use crate::tools::Tools;
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
-const STEPS: [&str; 13] = [
+const STEPS: [&str; 16] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -20,6 +20,10 @@ const STEPS: [&str; 13] = [
     "--enable-multivalue",
     // The stack lies there, and its last kilobyte is never reached.
     "--low-memory-unused",
+    "-Oz",
+    // Loops and branches made anew from what they do are fewer, and more alike.
+    "--flatten",
+    "--rereloop",
     "-Oz",
     // One piece of data with its zeros compresses better than a hundred without.
     "--skip-pass=memory-packing",

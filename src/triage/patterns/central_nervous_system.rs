@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any, not},
     questions::{BothKind, Course, Onset, Signs, Unwell, Zones},
@@ -21,14 +21,14 @@ pub const CENTRAL_NERVOUS_SYSTEM: Pattern = Pattern {
         Unwell::BandPain.chosen(),
     ]),
     weights: &[
-        (2, Signs::Climbing.chosen(), "R20"),
-        (3, all(&[Signs::Hands.chosen(), any(&[WEAK, P_BOTH])]), "R43"),
-        (3, Signs::NeckShock.chosen(), "Lhermitte"),
-        (2, Signs::Vision.chosen(), "P10"),
-        (1, Signs::Unsteady.chosen(), ""),
-        (1, Unwell::BandPain.chosen(), ""),
-        (1, WEAK, ""),
-        (1, Zones::AllOver.chosen(), "not a root map"),
+        (2, Signs::Climbing.chosen(), note("R20")),
+        (3, all(&[Signs::Hands.chosen(), any(&[WEAK, P_BOTH])]), note("R43")),
+        (3, Signs::NeckShock.chosen(), note("Lhermitte")),
+        (2, Signs::Vision.chosen(), note("P10")),
+        (1, Signs::Unsteady.chosen(), note("")),
+        (1, Unwell::BandPain.chosen(), note("")),
+        (1, WEAK, note("")),
+        (1, Zones::AllOver.chosen(), note("not a root map")),
         (
             -2,
             all(&[
@@ -36,7 +36,7 @@ pub const CENTRAL_NERVOUS_SYSTEM: Pattern = Pattern {
                 Onset::Over3Months.chosen(),
                 not(&Course::Worse.chosen()),
             ]),
-            "long-standing stocking",
+            note("long-standing stocking"),
         ),
     ],
 };

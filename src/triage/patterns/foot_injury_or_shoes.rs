@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, matching, not},
     matching::Matching,
@@ -16,11 +16,11 @@ pub const FOOT_INJURY_OR_SHOES: Pattern = Pattern {
         Causes::any_of(&[Causes::FootInjury, Causes::TightShoes]),
     ]),
     weights: &[
-        (2, Causes::FootInjury.chosen(), "S48"),
-        (2, Causes::TightShoes.chosen(), "P8"),
-        (1, LegBetter::any_of(&[LegBetter::ShoesOff, LegBetter::Rest]), ""),
-        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), ""),
-        (1, P_ONE, ""),
-        (-2, matching(Matching::MovesTogether), ""),
+        (2, Causes::FootInjury.chosen(), note("S48")),
+        (2, Causes::TightShoes.chosen(), note("P8")),
+        (1, LegBetter::any_of(&[LegBetter::ShoesOff, LegBetter::Rest]), note("")),
+        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), note("")),
+        (1, P_ONE, note("")),
+        (-2, matching(Matching::MovesTogether), note("")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern};
+use super::{Kind, Pattern, note};
 use crate::triage::questions::{BackBetter, BackWorse, Stiffness, Zones};
 
 /// An inflamed spine.
@@ -13,13 +13,13 @@ pub const INFLAMMATORY_BACK_PAIN: Pattern = Pattern {
         Stiffness::RedEye,
     ]),
     weights: &[
-        (2, Stiffness::Morning.chosen(), "NG65"),
-        (2, Stiffness::SecondHalfNight.chosen(), "NG65"),
-        (1, Stiffness::Switching.chosen(), "NG65"),
-        (2, Stiffness::Family.chosen(), "NG65"),
-        (2, Stiffness::RedEye.chosen(), "uveitis"),
-        (1, BackBetter::Moving.chosen(), "NG65"),
-        (1, BackWorse::any_of(&[BackWorse::Night, BackWorse::Lying]), ""),
-        (1, Zones::Buttock.chosen(), ""),
+        (2, Stiffness::Morning.chosen(), note("NG65")),
+        (2, Stiffness::SecondHalfNight.chosen(), note("NG65")),
+        (1, Stiffness::Switching.chosen(), note("NG65")),
+        (2, Stiffness::Family.chosen(), note("NG65")),
+        (2, Stiffness::RedEye.chosen(), note("uveitis")),
+        (1, BackBetter::Moving.chosen(), note("NG65")),
+        (1, BackWorse::any_of(&[BackWorse::Night, BackWorse::Lying]), note("")),
+        (1, Zones::Buttock.chosen(), note("")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any, matching, not},
     matching::Matching,
@@ -16,22 +16,22 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
         any(&[P_BACK_PAIN, P_UPPER, P_THIGH]),
     ]),
     weights: &[
-        (2, P_BELOW_KNEE, "root zone below the knee"),
-        (1, all(&[P_THIGH, P_UPPER]), "path from the back (L2-L4, S13)"),
-        (1, PainBalance::LegMore.chosen(), "leg worse than back (Vroomen, Verwoerd)"),
-        (1, LegWorse::Coughing.chosen(), "Verwoerd 2016"),
-        (1, LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending]), "S79, S80"),
-        (1, Feel::Shooting.chosen(), "S60"),
-        (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), "sensory change"),
+        (2, P_BELOW_KNEE, note("root zone below the knee")),
+        (1, all(&[P_THIGH, P_UPPER]), note("path from the back (L2-L4, S13)")),
+        (1, PainBalance::LegMore.chosen(), note("leg worse than back (Vroomen, Verwoerd)")),
+        (1, LegWorse::Coughing.chosen(), note("Verwoerd 2016")),
+        (1, LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending]), note("S79, S80")),
+        (1, Feel::Shooting.chosen(), note("S60")),
+        (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), note("sensory change")),
         (
             2,
             all(&[Weakness::any_of(&[Weakness::Slight, Weakness::Marked]), P_BACK_PAIN]),
-            "paresis (Vroomen 5.2)",
+            note("paresis (Vroomen 5.2)"),
         ),
-        (1, matching(Matching::MovesTogether), "seed 002"),
-        (-1, matching(Matching::MovesApart), "seed 002"),
-        (-3, BothKind::Socks.chosen(), "both feet equal"),
-        (-2, BothKind::WalkingOnly.chosen(), "claudication"),
+        (1, matching(Matching::MovesTogether), note("seed 002")),
+        (-1, matching(Matching::MovesApart), note("seed 002")),
+        (-3, BothKind::Socks.chosen(), note("both feet equal")),
+        (-2, BothKind::WalkingOnly.chosen(), note("claudication")),
         (
             -1,
             all(&[
@@ -39,7 +39,7 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
                 not(&LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending, LegWorse::Coughing])),
                 Age::From60To64.or_older(),
             ]),
-            "walking-only at 60+",
+            note("walking-only at 60+"),
         ),
         (
             -2,
@@ -47,7 +47,7 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
                 PainBalance::any_of(&[PainBalance::NoBackPain, PainBalance::NoPain]),
                 not(&P_UPPER),
             ]),
-            "no back part",
+            note("no back part"),
         ),
         (
             -2,
@@ -56,7 +56,7 @@ pub const LUMBAR_RADICULOPATHY: Pattern = Pattern {
                 not(&WEAK),
                 Causes::TightBelt.chosen(),
             ]),
-            "thigh-only with belt",
+            note("thigh-only with belt"),
         ),
     ],
 };

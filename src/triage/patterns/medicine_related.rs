@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any, not},
     questions::{Causes, Feel, Onset},
@@ -10,10 +10,10 @@ pub const MEDICINE_RELATED: Pattern = Pattern {
     kind: Kind::Capped,
     needs: all(&[Causes::NewMedicine.chosen(), any(&[P_BOTH, P_FOOT])]),
     weights: &[
-        (3, Causes::NewMedicine.chosen(), "S43"),
-        (2, P_BOTH, "both feet"),
-        (1, not(&Onset::Over3Months.chosen()), "time link"),
-        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]), ""),
-        (-3, P_ONE, ""),
+        (3, Causes::NewMedicine.chosen(), note("S43")),
+        (2, P_BOTH, note("both feet")),
+        (1, not(&Onset::Over3Months.chosen()), note("time link")),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Numb]), note("")),
+        (-3, P_ONE, note("")),
     ],
 };

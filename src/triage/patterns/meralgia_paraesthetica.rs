@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, not},
     questions::{Causes, Feel, History, LegBetter, LegWorse, Zones},
@@ -11,15 +11,15 @@ pub const MERALGIA_PARAESTHETICA: Pattern = Pattern {
     kind: Kind::Ranked,
     needs: all(&[Zones::any_of(&[Zones::OuterThigh, Zones::FrontThigh]), not(&P_FOOT)]),
     weights: &[
-        (3, all(&[Zones::OuterThigh.chosen(), not(&P_BELOW_KNEE)]), "outer thigh only"),
-        (1, Zones::FrontThigh.chosen(), ""),
-        (1, Feel::any_of(&[Feel::Burning, Feel::Numb, Feel::Tingling]), ""),
-        (1, Causes::TightBelt.chosen(), ""),
-        (1, History::any_of(&[History::Pregnant, History::Diabetes]), ""),
-        (1, LegBetter::Sitting.chosen(), ""),
-        (1, LegWorse::Standing.chosen(), ""),
-        (-3, P_BELOW_KNEE, ""),
-        (-3, WEAK, ""),
-        (-1, LegWorse::Coughing.chosen(), ""),
+        (3, all(&[Zones::OuterThigh.chosen(), not(&P_BELOW_KNEE)]), note("outer thigh only")),
+        (1, Zones::FrontThigh.chosen(), note("")),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Numb, Feel::Tingling]), note("")),
+        (1, Causes::TightBelt.chosen(), note("")),
+        (1, History::any_of(&[History::Pregnant, History::Diabetes]), note("")),
+        (1, LegBetter::Sitting.chosen(), note("")),
+        (1, LegWorse::Standing.chosen(), note("")),
+        (-3, P_BELOW_KNEE, note("")),
+        (-3, WEAK, note("")),
+        (-1, LegWorse::Coughing.chosen(), note("")),
     ],
 };

@@ -27,6 +27,7 @@ mod terms;
 use super::{
     Level, Truth,
     condition::Condition,
+    note::{Note, note},
     questions::{Age, Choices, Question, Zones},
     reading::Reading,
 };
@@ -41,7 +42,7 @@ pub struct Pattern {
     /// What must hold for it to come into question.
     pub needs: Condition,
     /// Points (for: positive, against: negative), when they count, and the evidence.
-    pub weights: &'static [(i8, Condition, &'static str)],
+    pub weights: &'static [(i8, Condition, Note)],
 }
 
 /// How far a pattern may go.

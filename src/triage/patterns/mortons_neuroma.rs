@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any},
     questions::{Causes, Feel, LegBetter, LegWorse, Zones},
@@ -16,12 +16,12 @@ pub const MORTONS_NEUROMA: Pattern = Pattern {
         ]),
     ]),
     weights: &[
-        (3, Zones::ToeWeb.chosen(), "web 3-4"),
-        (1, Zones::MiddleToes.chosen(), ""),
-        (1, Causes::TightShoes.chosen(), ""),
-        (1, LegBetter::ShoesOff.chosen(), ""),
-        (1, Feel::any_of(&[Feel::Burning, Feel::Numb]), ""),
-        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), ""),
-        (-2, any(&[P_SHIN, P_THIGH]), ""),
+        (3, Zones::ToeWeb.chosen(), note("web 3-4")),
+        (1, Zones::MiddleToes.chosen(), note("")),
+        (1, Causes::TightShoes.chosen(), note("")),
+        (1, LegBetter::ShoesOff.chosen(), note("")),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Numb]), note("")),
+        (1, LegWorse::any_of(&[LegWorse::Walking, LegWorse::Standing]), note("")),
+        (-2, any(&[P_SHIN, P_THIGH]), note("")),
     ],
 };

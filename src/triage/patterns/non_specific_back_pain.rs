@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, matching, not},
     matching::Matching,
@@ -12,7 +12,7 @@ pub const NON_SPECIFIC_BACK_PAIN: Pattern = Pattern {
     kind: Kind::CalmOnly,
     needs: P_BACK_PAIN,
     weights: &[
-        (2, PainBalance::BackMore.chosen(), ""),
+        (2, PainBalance::BackMore.chosen(), note("")),
         (
             1,
             Zones::within(&[
@@ -22,13 +22,13 @@ pub const NON_SPECIFIC_BACK_PAIN: Pattern = Pattern {
                 Zones::BackThigh,
                 Zones::OuterThigh,
             ]),
-            "above the knee",
+            note("above the knee"),
         ),
-        (1, Feel::Ache.chosen(), "dull ache"),
-        (1, Sides::BackOnly.chosen(), ""),
-        (1, not(&P_ODD), ""),
-        (2, matching(Matching::MovesApart), "back and foot separate"),
-        (-2, all(&[P_ONE, P_ODD, not(&matching(Matching::MovesApart))]), ""),
+        (1, Feel::Ache.chosen(), note("dull ache")),
+        (1, Sides::BackOnly.chosen(), note("")),
+        (1, not(&P_ODD), note("")),
+        (2, matching(Matching::MovesApart), note("back and foot separate")),
+        (-2, all(&[P_ONE, P_ODD, not(&matching(Matching::MovesApart))]), note("")),
         (
             -2,
             Stiffness::any_of(&[
@@ -38,8 +38,8 @@ pub const NON_SPECIFIC_BACK_PAIN: Pattern = Pattern {
                 Stiffness::Family,
                 Stiffness::RedEye,
             ]),
-            "inflammation first",
+            note("inflammation first"),
         ),
-        (-3, WEAK, ""),
+        (-3, WEAK, note("")),
     ],
 };

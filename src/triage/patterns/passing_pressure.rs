@@ -1,4 +1,4 @@
-use super::{Kind, Pattern};
+use super::{Kind, Pattern, note};
 use crate::triage::{
     condition::any,
     questions::{Causes, Course, Feel, LegWorse, Speed},
@@ -11,10 +11,10 @@ pub const PASSING_PRESSURE: Pattern = Pattern {
     kind: Kind::CalmOnly,
     needs: Course::Passing.chosen(),
     weights: &[
-        (4, Course::Passing.chosen(), "P15"),
-        (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), ""),
-        (1, any(&[LegWorse::Sitting.chosen(), Causes::Desk.chosen()]), ""),
-        (1, Speed::Sudden.chosen(), ""),
-        (-3, WEAK, ""),
+        (4, Course::Passing.chosen(), note("P15")),
+        (1, Feel::any_of(&[Feel::Tingling, Feel::Numb]), note("")),
+        (1, any(&[LegWorse::Sitting.chosen(), Causes::Desk.chosen()]), note("")),
+        (1, Speed::Sudden.chosen(), note("")),
+        (-3, WEAK, note("")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any, matching},
     matching::Matching,
@@ -11,21 +11,21 @@ pub const PERIPHERAL_NEUROPATHY: Pattern = Pattern {
     kind: Kind::Ranked,
     needs: all(&[P_FOOT, any(&[P_BOTH, History::Diabetes.chosen(), P_CAUSE])]),
     weights: &[
-        (3, all(&[P_BOTH, BothKind::Socks.chosen()]), "stocking"),
-        (1, Speed::Gradual.chosen(), ""),
-        (1, Onset::Over3Months.chosen(), ""),
-        (2, any(&[History::Diabetes.chosen(), P_CAUSE]), "S40-S43"),
-        (1, Causes::MetforminAntacid.chosen(), ""),
-        (1, LegWorse::Night.chosen(), "MNSI"),
-        (1, Feel::any_of(&[Feel::Burning, Feel::Numb]), "MNSI"),
-        (1, Signs::any_of(&[Signs::Unsteady, Signs::Hands]), ""),
-        (-2, P_ONE, "one-sided"),
+        (3, all(&[P_BOTH, BothKind::Socks.chosen()]), note("stocking")),
+        (1, Speed::Gradual.chosen(), note("")),
+        (1, Onset::Over3Months.chosen(), note("")),
+        (2, any(&[History::Diabetes.chosen(), P_CAUSE]), note("S40-S43")),
+        (1, Causes::MetforminAntacid.chosen(), note("")),
+        (1, LegWorse::Night.chosen(), note("MNSI")),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Numb]), note("MNSI")),
+        (1, Signs::any_of(&[Signs::Unsteady, Signs::Hands]), note("")),
+        (-2, P_ONE, note("one-sided")),
         (
             -2,
             LegWorse::any_of(&[LegWorse::Sitting, LegWorse::Bending, LegWorse::Coughing]),
-            "posture-linked",
+            note("posture-linked"),
         ),
-        (-2, matching(Matching::MovesTogether), ""),
-        (-3, Speed::Sudden.chosen(), ""),
+        (-2, matching(Matching::MovesTogether), note("")),
+        (-3, Speed::Sudden.chosen(), note("")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any},
     questions::{Causes, LegWorse, PainBalance, Weakness, Zones},
@@ -16,12 +16,20 @@ pub const PERONEAL_NERVE: Pattern = Pattern {
         P_ONE,
     ]),
     weights: &[
-        (2, Weakness::Marked.chosen(), "foot drop"),
-        (1, Zones::OuterShin.chosen(), ""),
-        (1, Zones::TopOfFoot.chosen(), ""),
-        (2, PainBalance::any_of(&[PainBalance::NoBackPain, PainBalance::NoPain]), "no back pain"),
-        (1, Causes::any_of(&[Causes::FootInjury, Causes::TightBelt]), "pressure, weight change"),
-        (-2, any(&[P_UPPER, P_THIGH]), ""),
-        (-1, LegWorse::any_of(&[LegWorse::Coughing, LegWorse::Bending]), ""),
+        (2, Weakness::Marked.chosen(), note("foot drop")),
+        (1, Zones::OuterShin.chosen(), note("")),
+        (1, Zones::TopOfFoot.chosen(), note("")),
+        (
+            2,
+            PainBalance::any_of(&[PainBalance::NoBackPain, PainBalance::NoPain]),
+            note("no back pain"),
+        ),
+        (
+            1,
+            Causes::any_of(&[Causes::FootInjury, Causes::TightBelt]),
+            note("pressure, weight change"),
+        ),
+        (-2, any(&[P_UPPER, P_THIGH]), note("")),
+        (-1, LegWorse::any_of(&[LegWorse::Coughing, LegWorse::Bending]), note("")),
     ],
 };

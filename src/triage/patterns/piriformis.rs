@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, not},
     questions::{Causes, LegWorse, PainBalance, Weakness, Zones},
@@ -11,21 +11,21 @@ pub const PIRIFORMIS: Pattern = Pattern {
     kind: Kind::Capped,
     needs: all(&[Zones::Buttock.chosen(), P_ONE]),
     weights: &[
-        (1, Zones::Buttock.chosen(), "quartet (Hopayian)"),
-        (1, LegWorse::Sitting.chosen(), "quartet"),
-        (1, not(&Zones::LowBack.chosen()), "little back pain"),
+        (1, Zones::Buttock.chosen(), note("quartet (Hopayian)")),
+        (1, LegWorse::Sitting.chosen(), note("quartet")),
+        (1, not(&Zones::LowBack.chosen()), note("little back pain")),
         (
             1,
             PainBalance::any_of(&[PainBalance::LegMore, PainBalance::NoBackPain]),
-            "buttock more than back",
+            note("buttock more than back"),
         ),
-        (2, Causes::WalletDriving.chosen(), ""),
-        (-2, LegWorse::Coughing.chosen(), ""),
-        (-3, Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]), ""),
+        (2, Causes::WalletDriving.chosen(), note("")),
+        (-2, LegWorse::Coughing.chosen(), note("")),
+        (-3, Weakness::any_of(&[Weakness::Slight, Weakness::Marked, Weakness::Both]), note("")),
         (
             -1,
             Zones::any_of(&[Zones::BigToe, Zones::LittleToe, Zones::TopOfFoot, Zones::OuterFoot]),
-            "root map",
+            note("root map"),
         ),
     ],
 };

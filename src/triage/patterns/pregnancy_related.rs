@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::all,
     questions::{History, Zones},
@@ -11,13 +11,13 @@ pub const PREGNANCY_RELATED: Pattern = Pattern {
     kind: Kind::Ranked,
     needs: History::Pregnant.chosen(),
     weights: &[
-        (3, History::Pregnant.chosen(), "S44"),
+        (3, History::Pregnant.chosen(), note("S44")),
         (
             1,
             Zones::any_of(&[Zones::OuterThigh, Zones::FrontThigh, Zones::Buttock]),
-            "meralgia, pelvic girdle",
+            note("meralgia, pelvic girdle"),
         ),
-        (1, all(&[P_FOOT, P_BOTH]), "swelling"),
-        (-3, WEAK, "weakness is not explained by pregnancy"),
+        (1, all(&[P_FOOT, P_BOTH]), note("swelling")),
+        (-3, WEAK, note("weakness is not explained by pregnancy")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::questions::{Feel, Onset, Skin};
 
 /// The shingles virus in a nerve.
@@ -7,9 +7,9 @@ pub const SHINGLES: Pattern = Pattern {
     kind: Kind::Ranked,
     needs: Skin::BlisterRash.chosen(),
     weights: &[
-        (4, Skin::BlisterRash.chosen(), "P17"),
-        (1, P_ONE, ""),
-        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Shooting]), ""),
-        (1, Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]), ""),
+        (4, Skin::BlisterRash.chosen(), note("P17")),
+        (1, P_ONE, note("")),
+        (1, Feel::any_of(&[Feel::Burning, Feel::Tingling, Feel::Shooting]), note("")),
+        (1, Onset::any_of(&[Onset::Days0To3, Onset::Days4To14]), note("")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{Kind, Pattern, terms::*};
+use super::{Kind, Pattern, note, terms::*};
 use crate::triage::{
     condition::{all, any},
     questions::{Age, BackWorse, BothKind, LegWorse},
@@ -14,12 +14,16 @@ pub const SPONDYLOLISTHESIS: Pattern = Pattern {
         BackWorse::any_of(&[BackWorse::BendingBack, BackWorse::Standing, BackWorse::Walking]),
     ]),
     weights: &[
-        (2, BackWorse::BendingBack.chosen(), "P3"),
-        (1, BackWorse::Standing.chosen(), "P3"),
-        (1, BackWorse::Walking.chosen(), "P3"),
-        (1, Age::From50To59.or_older(), "degenerative slip"),
-        (1, LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking]), "42-82 % have leg pain"),
-        (1, any(&[P_THIGH, P_BELOW_KNEE]), ""),
-        (-2, BothKind::Socks.chosen(), ""),
+        (2, BackWorse::BendingBack.chosen(), note("P3")),
+        (1, BackWorse::Standing.chosen(), note("P3")),
+        (1, BackWorse::Walking.chosen(), note("P3")),
+        (1, Age::From50To59.or_older(), note("degenerative slip")),
+        (
+            1,
+            LegWorse::any_of(&[LegWorse::Standing, LegWorse::Walking]),
+            note("42-82 % have leg pain"),
+        ),
+        (1, any(&[P_THIGH, P_BELOW_KNEE]), note("")),
+        (-2, BothKind::Socks.chosen(), note("")),
     ],
 };

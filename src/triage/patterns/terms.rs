@@ -1,21 +1,20 @@
 //! Words that patterns share (`patterns.md` section 1).
 
 use crate::triage::{
-    condition::{Condition, any},
+    condition::{Condition, any, term},
     questions::{
         BothKind, Causes, Feel, LegBetter, LegWorse, PainBalance, Sides, WalkingRelief, Zones,
     },
 };
 
 /// One side only.
-pub const P_ONE: Condition = Condition::Term("p-one", &Sides::any_of(&[Sides::Left, Sides::Right]));
+pub const P_ONE: Condition = term("p-one", &Sides::any_of(&[Sides::Left, Sides::Right]));
 
 /// Both sides, or it swaps.
-pub const P_BOTH: Condition =
-    Condition::Term("p-both", &Sides::any_of(&[Sides::Both, Sides::Swaps]));
+pub const P_BOTH: Condition = term("p-both", &Sides::any_of(&[Sides::Both, Sides::Swaps]));
 
 /// Felt in the foot.
-pub const P_FOOT: Condition = Condition::Term(
+pub const P_FOOT: Condition = term(
     "p-foot",
     &Zones::any_of(&[
         Zones::InnerAnkle,
@@ -32,39 +31,36 @@ pub const P_FOOT: Condition = Condition::Term(
 
 /// Felt between knee and ankle.
 pub const P_SHIN: Condition =
-    Condition::Term("p-shin", &Zones::any_of(&[Zones::InnerShin, Zones::OuterShin, Zones::Calf]));
+    term("p-shin", &Zones::any_of(&[Zones::InnerShin, Zones::OuterShin, Zones::Calf]));
 
 /// Felt in thigh or knee.
-pub const P_THIGH: Condition = Condition::Term(
+pub const P_THIGH: Condition = term(
     "p-thigh",
     &Zones::any_of(&[Zones::FrontThigh, Zones::OuterThigh, Zones::BackThigh, Zones::InnerKnee]),
 );
 
 /// Felt below the knee.
-pub const P_BELOW_KNEE: Condition = Condition::Term("p-below-knee", &any(&[P_FOOT, P_SHIN]));
+pub const P_BELOW_KNEE: Condition = term("p-below-knee", &any(&[P_FOOT, P_SHIN]));
 
 /// Felt in back or buttock.
-pub const P_UPPER: Condition =
-    Condition::Term("p-upper", &Zones::any_of(&[Zones::LowBack, Zones::Buttock]));
+pub const P_UPPER: Condition = term("p-upper", &Zones::any_of(&[Zones::LowBack, Zones::Buttock]));
 
 /// The back hurts.
-pub const P_BACK_PAIN: Condition = Condition::Term(
+pub const P_BACK_PAIN: Condition = term(
     "p-back-pain",
     &PainBalance::any_of(&[PainBalance::LegMore, PainBalance::BackMore, PainBalance::Same]),
 );
 
 /// It feels odd, and does not only ache.
-pub const P_ODD: Condition = Condition::Term(
-    "p-odd",
-    &Feel::any_of(&[Feel::Tingling, Feel::Numb, Feel::Burning, Feel::Shooting]),
-);
+pub const P_ODD: Condition =
+    term("p-odd", &Feel::any_of(&[Feel::Tingling, Feel::Numb, Feel::Burning, Feel::Shooting]));
 
 /// Walking brings it on.
 pub const P_WALK: Condition =
-    Condition::Term("p-walk", &any(&[LegWorse::Walking.chosen(), BothKind::WalkingOnly.chosen()]));
+    term("p-walk", &any(&[LegWorse::Walking.chosen(), BothKind::WalkingOnly.chosen()]));
 
 /// Sitting or leaning forward eases it.
-pub const P_SIT_RELIEF: Condition = Condition::Term(
+pub const P_SIT_RELIEF: Condition = term(
     "p-sit-relief",
     &any(&[
         LegBetter::any_of(&[LegBetter::Sitting, LegBetter::LeaningForward]),
@@ -73,7 +69,7 @@ pub const P_SIT_RELIEF: Condition = Condition::Term(
 );
 
 /// Something that harms long nerves.
-pub const P_CAUSE: Condition = Condition::Term(
+pub const P_CAUSE: Condition = term(
     "p-cause",
     &Causes::any_of(&[Causes::LowB12, Causes::Alcohol, Causes::NewMedicine, Causes::Autoimmune]),
 );

@@ -2,7 +2,7 @@
 //!
 //! Not covered: what only an examination can tell (anal tone, a bladder scan).
 
-use super::{Eased, Rule};
+use super::{Eased, Rule, note};
 use crate::triage::{
     Level::{GoToHospital, SeeSoon, SeeUrgently},
     Limit,
@@ -19,7 +19,7 @@ const EASED: Eased = Eased {
         FlagsOnset::any_of(&[FlagsOnset::Weeks2To12, FlagsOnset::Over3Months]),
         not(&FlagsCourse::Worse.chosen()),
     ]),
-    words: "today if it began over 2 weeks ago and is not getting worse",
+    words: note("today if it began over 2 weeks ago and is not getting worse"),
 };
 
 /// Peeing has changed within about three months.

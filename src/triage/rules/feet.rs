@@ -1,6 +1,6 @@
 //! Feet that can be lost, and feet that do not feel.
 
-use super::{Eased, Rule};
+use super::{Eased, Rule, note};
 use crate::triage::{
     Level::{SeeSoon, SeeUrgently},
     Limit,
@@ -17,7 +17,7 @@ const QUIET: Eased = Eased {
         WoundDetail::Spreading.chosen(),
         Skin::any_of(&[Skin::HotFoot, Skin::BlackSkin]),
     ])),
-    words: "next working day if nothing is spreading, hot or black",
+    words: note("next working day if nothing is spreading, hot or black"),
 };
 
 /// A sore foot with diabetes, a spreading sore, or a hot swollen foot.

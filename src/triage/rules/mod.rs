@@ -23,7 +23,12 @@ mod self_care;
 mod stroke;
 mod weakness;
 
-use super::{Citation, Level, Limit, Truth, condition::Condition, reading::Reading};
+use super::{
+    Citation, Level, Limit, Truth,
+    condition::Condition,
+    note::{Note, note},
+    reading::Reading,
+};
 use std::fmt;
 
 /// If this holds, then this urgently.
@@ -48,7 +53,7 @@ pub struct TimeLimit {
     usual: Limit,
     eased: Option<&'static Eased>,
     /// What the specification's table says in brackets, as advice.
-    note: Option<&'static str>,
+    note: Option<Note>,
 }
 
 /// A longer limit for a milder case.
@@ -56,7 +61,7 @@ pub struct TimeLimit {
 pub struct Eased {
     to: Limit,
     when: Condition,
-    words: &'static str,
+    words: Note,
 }
 
 impl Limit {
@@ -68,8 +73,8 @@ impl Limit {
         TimeLimit { eased: Some(eased), ..self.only() }
     }
 
-    const fn with_note(self, note: &'static str) -> TimeLimit {
-        TimeLimit { note: Some(note), ..self.only() }
+    const fn with_note(self, words: &'static str) -> TimeLimit {
+        TimeLimit { note: Some(note(words)), ..self.only() }
     }
 }
 

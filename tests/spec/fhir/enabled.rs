@@ -5,7 +5,7 @@ use back_to_toe::{
     fhir::{Enabled, Said},
     triage::{
         Answers, Condition, Question, Reading, Truth,
-        condition::{all, any, at_least, not},
+        condition::{all, any, at_least, not, term},
         questions::{Age, Bladder, FlagsOnset, History, Onset, Saddle, Sides, Skin, Unwell},
     },
 };
@@ -54,7 +54,7 @@ fn every_form_of_a_condition_can_be_said() {
         FEVER,
         OLD,
         HIDDEN,
-        Condition::Term("a-name", &BOTH),
+        term("a-name", &BOTH),
         Unwell::Fever.alone(),
         History::within(&[History::Cancer, History::BloodThinner]),
         FlagsOnset::within(&[FlagsOnset::Days0To3]),
