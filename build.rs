@@ -18,7 +18,8 @@ use region::Region;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 use topics::TOPICS;
 use triage::{
-    CARE, CLARIFIERS, Level, Limit, Matching, PATTERNS, Question, RULES, Root, Section, UNCLEAR,
+    CARE, CHECKED, CLARIFIERS, DUE, Level, Limit, Matching, PATTERNS, Question, RULES, Root,
+    Section, UNCLEAR,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,6 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let name = texts.tag.to_uppercase().replace('-', "_");
         let (file, learn) = (texts.file(), texts.learn());
         let single_file = texts.table("SingleFile", "single-file");
+        let update = texts.table("Update", "update");
+        let embed_frame = texts.table("EmbedFrame", "embed-frame");
         let language = texts.language();
         let safety_net = texts.table("SafetyNet", "static");
         rust += &format!(
@@ -56,7 +59,11 @@ fn main() -> Result<(), Box<dyn Error>> {
              /// The page that needs no program, see `{file}`.\n\
              pub static SAFETY_NET_{name}: SafetyNet = {safety_net};\n\
              /// What only the single file says, see `{file}`.\n\
-             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n"
+             pub static SINGLE_FILE_{name}: SingleFile = {single_file};\n\
+             /// What only an installed page says, see `{file}`.\n\
+             pub static UPDATE_{name}: Update = {update};\n\
+             /// What only the page around a frame says, see `{file}`.\n\
+             pub static EMBED_FRAME_{name}: EmbedFrame = {embed_frame};\n"
         );
         names.push(format!("&{name}"));
         complaints.extend(texts.complaints());
@@ -124,7 +131,10 @@ impl Texts {
                     self.flatten(&path, value);
                 }
             }
-            toml::Value::String(text) => self.keep(path, Text::One(text)),
+            toml::Value::String(text) => {
+                let text = text.replace("{checked}", CHECKED).replace("{due}", DUE);
+                self.keep(path, Text::One(text));
+            }
             toml::Value::Array(list) => {
                 let all: Option<_> = list.iter().map(|it| it.as_str().map(str::to_owned)).collect();
                 match all {
@@ -290,6 +300,7 @@ impl Texts {
             ),
             ("report", self.table("Report", "report")),
             ("link", self.table("LinkWords", "link")),
+            ("embed", self.table("EmbedWords", "embed")),
             ("body_map", self.table("BodyMap", "body-map")),
             ("file", self.table("FileWords", "file")),
             ("pair", self.table("Pair", "pair")),
@@ -301,6 +312,7 @@ impl Texts {
             ("keep", self.table("Keep", "keep")),
             ("regions", self.each(Region::ALL, Self::region)),
             ("about", self.table("About", "about")),
+            ("review", self.table("Review", "review")),
             ("summary", self.table("SummaryWords", "summary")),
             ("clinician", self.table("Clinician", "clinician")),
             ("terms", self.each(Question::ALL, Self::terms)),
@@ -452,6 +464,7 @@ const PLACEHOLDERS: &[&str] = &[
     "now",
     "date",
     "terms",
+    "host",
 ];
 
 fn spoken(own: &str, helper: Option<String>) -> String {

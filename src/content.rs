@@ -36,6 +36,8 @@ pub struct Language {
     pub report: Report,
     /// Links that share a check.
     pub link: LinkWords,
+    /// What is said to whoever sees the check on someone's page.
+    pub embed: EmbedWords,
     /// The views of the body map.
     pub body_map: BodyMap,
     /// Saving a check as a file, and opening it.
@@ -56,6 +58,8 @@ pub struct Language {
     pub keep: Keep,
     /// What this check is.
     pub about: About,
+    /// When the medical content was checked, and that it is out of date.
+    pub review: Review,
     /// What offers the summary.
     pub summary: SummaryWords,
     /// The headings of the summary, for whoever it is meant for.
@@ -196,6 +200,11 @@ words! {
         error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
         error_contradiction: Text, error_too_long: Text,
     }
+    /// What is said to whoever sees the check on someone's page.
+    EmbedWords {
+        clinic: Text, site: Text, phone: Text, book: Text, not_emergency: Text,
+        asks_heading: Text, asks: Text, asks_only: Text, tell: Text, told: Text,
+    }
     /// The views of the body map.
     BodyMap {
         back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
@@ -218,13 +227,16 @@ words! {
     /// widget carries.
     SafetyNet {
         title: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
-        go_items: Texts, wait: Text, check: Text, loading: Text, no_script: Text, failed: Text,
+        go_items: Texts, wait: Text, check: Text, due: Text, loading: Text, no_script: Text,
+        failed: Text,
     }
     /// Services of a region, as people there call them.
     RegionWords {
         name: Text, department: Text, doctor: Text, physio: Text, advice: Text, crisis: Text,
         relay: Text, also: Option<Text>,
     }
+    /// When the medical content was checked, and that it is out of date.
+    Review { stands: Text, over: Text }
     /// What this check is and is not.
     About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
     /// What offers the summary.
@@ -292,6 +304,29 @@ pub struct SingleFile {
     pub site: Text,
     /// Leads to the page that loads its program from files.
     pub site_page: Text,
+}
+
+/// What only a page says that is kept on the device; no part of a [`Language`].
+#[derive(Debug)]
+pub struct Update {
+    /// That there is a newer version, and what becomes of the answers.
+    pub text: Text,
+    /// Loads it.
+    pub load: Text,
+}
+
+/// What the page around a frame says where the check cannot be shown; no part
+/// of a [`Language`] either.
+#[derive(Debug)]
+pub struct EmbedFrame {
+    /// Names the frame.
+    pub title: Text,
+    /// That the check is not there.
+    pub failed: Text,
+    /// What to do in an emergency.
+    pub emergency: Text,
+    /// Leads to the check in a window of its own.
+    pub open: Text,
 }
 
 /// What stands beside the pictures of the learn page.

@@ -8,6 +8,7 @@ use crate::{
     content::Reader,
     record::{Day, Record},
     region::Region,
+    settings::Settings,
     triage::{
         Answer, Answers, Assessment, CLARIFIERS, Choices, Clarifier, Level, MOST_PARTS, Question,
         Questions, Reading, Reply, Rule, Truth, assess, questions::Who,
@@ -28,6 +29,10 @@ pub struct Journey {
     pub kept: Kept,
     /// What the person is to know before anything else on this screen.
     pub notice: Option<Notice>,
+    /// How the check is shown.
+    pub settings: Rc<Settings>,
+    /// The level that the person agreed to tell the page around.
+    pub told: Option<Level>,
     /// Everything that was ticked or tapped, also what does not count yet.
     sheet: Answers,
     /// The questions whose answers count: a choice was made, or "Continue" pressed.
@@ -65,6 +70,8 @@ impl Journey {
             copied: None,
             kept: Kept::Nowhere,
             notice: None,
+            settings: Rc::default(),
+            told: None,
             sheet: Answers::default(),
             confirmed: Questions::default(),
             clearing_up: Default::default(),
@@ -168,9 +175,11 @@ impl Journey {
             Message::RefuseFile(error) => Self { notice: Some(Notice::FileRefused(error)), ..self },
             Message::Read => self.show(Screen::ReceivedAnswers),
             Message::TakeOver => self.take_over(),
+            Message::Set(settings) => self.set(settings),
+            Message::Tell => Self { told: assess(&self.answers()).level, ..self },
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1);
-                Self { notice: None, kept: self.kept, ..start }
+                Self { notice: None, kept: self.kept, settings: self.settings, ..start }
             }
         }
     }
@@ -178,8 +187,17 @@ impl Journey {
     /// Whether a message leaves the screen, as a tap on a button does. A tick
     /// shows by itself that it was heard.
     pub const fn moves_on(message: &Message) -> bool {
-        use Message::{GoTo, Region, Tick, TickBoth};
-        !matches!(message, Tick(_) | TickBoth { .. } | Region(_) | GoTo(_))
+        use Message::{GoTo, Region, Set, Tick, TickBoth};
+        !matches!(message, Tick(_) | TickBoth { .. } | Region(_) | GoTo(_) | Set(_))
+    }
+
+    /// Where the person has said where they are, that holds until another
+    /// region is set.
+    fn set(mut self, settings: Rc<Settings>) -> Self {
+        if settings.region != self.settings.region {
+            self.region = settings.region.unwrap_or(self.region);
+        }
+        Self { settings, ..self }
     }
 
     fn choose(self, answer: Answer) -> Self {

@@ -8,7 +8,9 @@
 pub mod address;
 pub mod body_map;
 pub mod content;
+pub mod embed;
 pub mod fhir;
+pub mod installed;
 pub mod journey;
 pub mod json;
 pub mod keep;
@@ -18,8 +20,10 @@ pub mod learn_pictures;
 pub mod qr;
 pub mod record;
 pub mod region;
+pub mod review;
 #[cfg(feature = "json")]
 pub mod rule_book;
+pub mod settings;
 pub mod share;
 #[cfg(feature = "json")]
 pub mod sheet;

@@ -4,7 +4,9 @@
 mod patterns;
 mod questionnaire;
 
-use crate::triage::{Citation, Condition, Level, Limit, PATTERNS, Question, RULES, UNCLEAR};
+use crate::triage::{
+    CHECKED, Citation, Condition, DUE, Level, Limit, PATTERNS, Question, RULES, UNCLEAR,
+};
 use std::fmt::Display;
 
 /// The whole rule book, as Markdown.
@@ -29,15 +31,17 @@ pub fn print() -> String {
 }
 
 fn opening() -> String {
-    "# The rule book
+    format!(
+        "# The rule book
 
 Generated from the code in `src/triage/` by `cargo xtask rule-book`: do not edit it here. A test
-fails when it differs from the code. **No registered clinician has reviewed it yet.**
+fails when it differs from the code. **No registered clinician has reviewed it yet.** It was last
+checked against its sources on {CHECKED}; the next check is due by {DUE}.
 
 The level of a result is the most urgent level among the rules that fire. No rule sees another
 rule or a pattern, and none can lower a level.
 "
-    .to_owned()
+    )
 }
 
 fn conditions() -> String {

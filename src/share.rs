@@ -2,16 +2,16 @@
 //!
 //! ```text
 //! b1.<ruleset>.<language>.<region>.<outcome>.<answers>.<checksum>
-//! s1.language-<tag>.region-<id>
+//! s1.language-<tag>.region-<id>…
 //! ```
 //!
 //! The letter says what it is, the number which form. The outcome is the day,
 //! `f` for finished or `s` for stopped, the level as a digit and the codes of
 //! the winning rules; the answers are the code of each question followed by
 //! those of its options. No place counts, only codes, and a code never changes
-//! what it means. See `docs/adr/0010-links.md`.
+//! what it means. See `docs/adr/0010-links.md`; settings are in `settings.rs`.
 //!
-//! A link is understood whole or refused: whoever reads half an answer sheet
+//! A check is understood whole or refused: whoever reads half an answer sheet
 //! may read something too mild.
 
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
     content::LANGUAGES,
     record::{Day, Record},
     region::Region,
+    settings::{self, Settings},
     triage::{Answers, Choices, Level, Question, Rule},
 };
 
@@ -71,9 +72,6 @@ pub const LONGEST: usize = 600;
 
 /// What begins a link with answers, in the form of today.
 const CHECK: &str = "b1";
-
-/// What begins a link with settings.
-const SETTINGS: &str = "s1";
 
 /// Stands for answers where there are none, so that no field is empty.
 const NO_ANSWERS: &str = "0";
@@ -255,63 +253,13 @@ const fn level_code(level: Option<Level>) -> char {
     }
 }
 
-/// How the check is shown, as a site that shows it sets it: written by hand, in
-/// any order, and without a checksum. What is not set is left as it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// The tag of the language.
-    pub language: Option<&'static str>,
-    /// Whose numbers and services.
-    pub region: Option<Region>,
-}
-
-impl Settings {
-    /// The settings as a link, without the address; empty where nothing is set.
-    pub fn encode(&self) -> String {
-        let mut text = String::new();
-        let set = [(".language-", self.language), (".region-", self.region.map(Region::id))];
-        for (key, value) in set {
-            if let Some(value) = value {
-                text = text + key + value;
-            }
-        }
-        if text.is_empty() { text } else { SETTINGS.to_owned() + &text }
-    }
-
-    /// The settings in a link, without the address.
-    pub fn decode(link: &str) -> Result<Self, LinkError> {
-        if prefix(link)? != SETTINGS {
-            return Err(LinkError::Foreign);
-        }
-        let mut settings = Self::default();
-        let (_, mut rest) = first(link, b'.');
-        while let Some(text) = rest {
-            let set;
-            (set, rest) = first(text, b'.');
-            let (key, value) = first(set, b'-');
-            let value = value.ok_or(LinkError::Cut)?;
-            let again = match key {
-                "language" => settings.language.replace(language_of(value)?).is_some(),
-                "region" => {
-                    let region = Region::from_id(value).ok_or(LinkError::Unknown)?;
-                    settings.region.replace(region).is_some()
-                }
-                _ => return Err(LinkError::Unknown),
-            };
-            if again {
-                return Err(LinkError::Contradiction);
-            }
-        }
-        Ok(settings)
-    }
-}
-
 /// What a link begins with, if this version understands it.
 fn prefix(link: &str) -> Result<&'static str, LinkError> {
-    if link.len() > LONGEST {
+    let is_settings = link.starts_with(settings::PREFIX);
+    if link.len() > if is_settings { settings::LONGEST } else { LONGEST } {
         return Err(LinkError::TooLong);
     }
-    let known = [CHECK, SETTINGS];
+    let known = [CHECK, settings::PREFIX];
     let (begins, rest) = first(link, b'.');
     if rest.is_none() {
         let cut = known.iter().any(|prefix| prefix.starts_with(link));
@@ -327,7 +275,7 @@ fn prefix(link: &str) -> Result<&'static str, LinkError> {
 }
 
 /// What stands before the first of such signs, and what after it, if there is one.
-fn first(text: &str, sign: u8) -> (&str, Option<&str>) {
+pub(crate) fn first(text: &str, sign: u8) -> (&str, Option<&str>) {
     match text.bytes().position(|it| it == sign) {
         Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
         None => (text, None),

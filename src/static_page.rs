@@ -37,6 +37,7 @@ fn html(single_file_policy: Option<&str>) -> String {
         go_items,
         wait,
         check,
+        due,
         loading,
         no_script,
         failed,
@@ -68,7 +69,8 @@ fn html(single_file_policy: Option<&str>) -> String {
     line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
     line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
-    line(format!("<p>{}</p>", escape(language.about.reviewed)));
+    let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
+    line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
     page + &single_file_policy.map(site).unwrap_or_default()
 }
 
@@ -78,14 +80,16 @@ fn missing() -> String {
     format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>")
 }
 
-/// What is for whoever runs the site.
+/// What is for whoever runs the site. The empty frame tells a page around that
+/// this document came and its scripts may not run: frames can be counted from
+/// outside, see `embed/embed.js`.
 fn site(policy: &str) -> String {
     let SingleFile { site_heading, site, site_page, .. } = &SINGLE_FILE_EN;
     let [heading, site, page, policy] = [site_heading, site, site_page, policy].map(escape);
     format!(
         "<details>\n<summary>{heading}</summary>\n<p>{site}</p>\n\
          <p><code>Content-Security-Policy: {policy}</code></p>\n\
-         <p><a href=\"index.html\">{page}</a></p>\n</details>\n"
+         <p><a href=\"index.html\">{page}</a></p>\n</details>\n<iframe hidden></iframe>\n"
     )
 }
 

@@ -1,8 +1,37 @@
-// index.html: the program is in files beside it, and so is the twin.
+// index.html: the program is in a file beside it, and so is the twin.
 
 const able = runsWebAssembly;
 
-const load = () => import("./back-to-toe.js")
-  .then((program) => program.default({ module_or_path: new URL("back-to-toe_bg.wasm", import.meta.url) }));
+function load() {
+  // Written in by xtask: this page runs its own program and no other.
+  const integrity = "";
+  const program = fetch(`back-to-toe_bg.wasm?${integrity}`, { integrity });
+  return __wbg_init({ module_or_path: program }).finally(() => {
+    // What fails here changes nothing: there is a network, or there was one.
+    install().catch(() => {});
+  });
+}
 
 const hasTwin = async () => true;
+
+// Keeps the program on the device, to run without a network: see worker.js.
+async function install() {
+  const { serviceWorker } = navigator;
+  // In a frame the page is a guest.
+  if (top !== self || !serviceWorker) return;
+  const registration = await serviceWorker.register("worker.js", { updateViaCache: "none" });
+  const tell = () => {
+    // The first version is no news.
+    byId("btt-new").hidden = !(registration.waiting && serviceWorker.controller);
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  registration.addEventListener("updatefound", watch);
+  watch();
+  tell();
+  byId("btt-new").querySelector("button").addEventListener("click", () => {
+    const newer = registration.waiting;
+    if (!newer) location.reload();
+    serviceWorker.addEventListener("controllerchange", () => location.reload());
+    newer?.postMessage("");
+  });
+}

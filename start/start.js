@@ -3,7 +3,8 @@
 //
 // Before this stands how the document comes by its program: `able` (does this
 // browser run it?), `load`, and `hasTwin` (is the document there that runs
-// where this one does not?). See folder.js, single.js and nowasm.js.
+// where this one does not?). See folder.js, single.js and nowasm.js; and
+// what is said to a page around, frame.js.
 
 const byId = (id) => document.getElementById(id);
 
@@ -20,6 +21,7 @@ function stop(reason) {
   byId(reason).hidden = false;
   byId("btt-static").hidden = false;
   byId("btt-static").scrollIntoView();
+  tell("error.failed");
 }
 
 function fail(reason) {
@@ -36,12 +38,13 @@ for (const kind of ["error", "unhandledrejection"]) {
 }
 
 // Whether WebAssembly is there, new enough, and not forbidden: the smallest
-// module with a reference type, the newest that the program uses.
+// module with a reference type, the newest that the program uses. Where it is
+// forbidden, WebKit still makes the module, but no instance of it.
 function runsWebAssembly() {
   try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
       0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0,
-    )));
+    ))));
   } catch {
     return false;
   }

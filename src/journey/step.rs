@@ -6,6 +6,7 @@ use crate::{
     keep::Lost,
     record::{Day, Record},
     region::Region,
+    settings::Settings,
     share::LinkError,
     triage::{Answer, Question, Reply},
 };
@@ -146,6 +147,10 @@ pub enum Message {
     Read,
     /// Goes on from these answers as from one's own.
     TakeOver,
+    /// The page around says how the check is to be shown.
+    Set(Rc<Settings>),
+    /// Agrees that the page around is told the level.
+    Tell,
     /// Forgets everything.
     StartAgain,
 }

@@ -2,13 +2,15 @@
 
 use super::{
     edge,
-    markup::{Reach, el, part},
+    markup::{Element, Reach, el, part},
     screens,
 };
 use crate::{
     content::Language,
+    embed::{self, Stage},
     journey::{Journey, Message, Mistake, Screen},
     record::Day,
+    settings::Theme,
 };
 use gloo_events::EventListener;
 use std::{cell::Cell, rc::Rc};
@@ -29,9 +31,10 @@ pub struct Props {
     pub page: Option<String>,
 }
 
+/// The page gives them once; what the page around sets comes as a message.
 impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && self.journey == other.journey
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
@@ -45,9 +48,11 @@ pub struct App {
     shown_at: Rc<Cell<f64>>,
     /// The place and the screen that were drawn last.
     last: Cell<(usize, Screen)>,
+    /// How far the page around knows that someone has come.
+    furthest: Cell<Option<Stage>>,
     mistake: Option<Mistake>,
-    /// Hears when the browser moves to another place.
-    moved: Option<EventListener>,
+    /// Hear when the browser moves to another place, or the page around sets something.
+    news: Option<[EventListener; 2]>,
 }
 
 impl App {
@@ -65,7 +70,8 @@ impl Component for App {
         let journey = context.props().journey.clone();
         let last = Cell::new(Self::here(&journey));
         let shown_at = Rc::new(Cell::new(f64::NEG_INFINITY));
-        Self { journey, shown_at, last, mistake: None, moved: None }
+        let furthest = Cell::new(None);
+        Self { journey, shown_at, last, furthest, mistake: None, news: None }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Self::Message) -> bool {
@@ -79,6 +85,7 @@ impl Component for App {
         let (props, link, journey) = (context.props(), context.link(), &self.journey);
         let (here, shown_at) = (Self::here(journey), &self.shown_at);
         let new = self.last.replace(here) != here;
+        self.furthest.set(embed::furthest(self.furthest.get(), here.1));
         let send = Callback::from({
             let (link, shown_at) = (link.clone(), shown_at.clone());
             move |message| {
@@ -88,7 +95,7 @@ impl Component for App {
                 }
             }
         });
-        let language = props.language;
+        let language = journey.settings.language.unwrap_or(props.language);
         let view = screens::View {
             language,
             journey,
@@ -98,9 +105,8 @@ impl Component for App {
             page: props.page.clone(),
             whole: !new,
         };
-        let screen = part("div", "btt")
-            .attr("lang", language.tag)
-            .attr("dir", language.direction)
+        let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
+        let screen = for_the_page_around(screen, journey, self.furthest.get())
             .add(el("div").key(journey.place()).add(screens::draw(&view)));
 
         let mut reach = if new { Reach::ToFold } else { Reach::Whole };
@@ -128,8 +134,14 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
             let link = context.link().clone();
-            self.moved = edge::on_place(move |place| {
-                link.send_message(super::opened().or(Some(Message::GoTo(place))));
+            self.news = edge::on_news(move |place| {
+                let message = match place {
+                    Some(place) => super::opened().or(Some(Message::GoTo(place))),
+                    None => super::set(),
+                };
+                if message.is_some() {
+                    link.send_message(message);
+                }
             });
         }
         if self.journey.mistake != self.mistake {
@@ -139,4 +151,34 @@ impl Component for App {
             }
         }
     }
+}
+
+/// Says on the outermost element what `start/frame.js` is to do and to pass on.
+#[inline(never)]
+fn for_the_page_around(mut it: Element, journey: &Journey, furthest: Option<Stage>) -> Element {
+    let settings = &journey.settings;
+    if settings.theme != Theme::Auto {
+        it = it.attr("data-theme", settings.theme.id());
+    }
+    if let Some(accent) = &settings.accent {
+        it = it.attr_made("data-accent", accent.clone());
+    }
+    if let Some(stage) = furthest {
+        it = it.attr("data-step", stage.id());
+    }
+    if let Some(level) = journey.told {
+        it = it.attr("data-level", level.id());
+    }
+    if embed::tells_length(journey.screen()) {
+        it = it.attr("data-long", "");
+    }
+    if settings.wrong.is_empty() {
+        return it;
+    }
+    let mut wrong = String::new();
+    for setting in &settings.wrong {
+        wrong += setting.key();
+        wrong.push(' ');
+    }
+    it.attr_made("data-wrong", wrong)
 }

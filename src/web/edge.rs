@@ -5,9 +5,10 @@ pub mod files;
 
 use crate::record::Day;
 use gloo_events::EventListener;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, ShareData,
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShareData,
     js_sys::{Date, Reflect},
     window,
 };
@@ -64,6 +65,11 @@ pub fn record_place(reached: usize) {
     };
 }
 
+/// What the page around sets, where there is one. See `start/frame.js`.
+pub fn settings() -> Option<String> {
+    root()?.get_attribute("data-settings")
+}
+
 /// What stands after the `#` of the address.
 pub fn fragment() -> String {
     let hash = window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
@@ -91,14 +97,17 @@ pub fn go_back() {
     }
 }
 
-/// Leaves for an ordinary page, in the place of this one. Nothing that was
-/// answered is left: whoever goes back finds the start of a new check.
+/// Leaves for an ordinary page, in the place of this one, and of the page
+/// around. Nothing that was answered is left: whoever goes back finds the start
+/// of a new check. Where a frame may not lead away, it is empty from then on.
 pub fn leave() {
     if let Some(root) = root() {
         root.remove();
     }
-    if let Some(window) = window() {
-        let _ = window.location().replace("https://www.wikipedia.org/");
+    let Some(window) = window() else { return };
+    let top = window.top().ok().flatten().unwrap_or_else(|| window.clone());
+    if top.location().replace("https://www.wikipedia.org/").is_err() {
+        let _ = window.location().replace("about:blank");
     }
 }
 
@@ -148,10 +157,14 @@ pub fn today() -> Option<Day> {
     Day::from_number((local / 86_400_000.0) as u32)
 }
 
-/// Calls when the browser moves to another place.
-pub fn on_place(call: impl Fn(usize) + 'static) -> Option<EventListener> {
-    let moved = move |_: &Event| call(last_place());
-    Some(EventListener::new(&window()?.into(), "popstate", moved))
+/// Calls when the browser moves to another place, and, without a place, when the
+/// page around has set something.
+pub fn on_news(call: impl Fn(Option<usize>) + 'static) -> Option<[EventListener; 2]> {
+    let (window, call) = (EventTarget::from(window()?), Rc::new(call));
+    Some([("popstate", true), ("btt-set", false)].map(|(name, moved)| {
+        let call = Rc::clone(&call);
+        EventListener::new(&window, name, move |_| call(moved.then(last_place)))
+    }))
 }
 
 /// Milliseconds since the page was opened.

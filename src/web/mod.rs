@@ -12,6 +12,7 @@ use crate::{
     content::LANGUAGES,
     journey::{Journey, Message},
     region::Region,
+    settings::Settings,
     share::{self, Opened},
 };
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 /// What the link says that led here, or that was put into the address line.
 fn opened() -> Option<Message> {
     let message = match share::read(&edge::fragment()) {
+        // Settings hold from the start, and stay in the address.
         Ok(Opened::Nothing | Opened::Settings(_)) => return None,
         Ok(Opened::Check(record)) => Message::Open(Rc::from(record)),
         Err(error) => Message::Refuse(error),
@@ -27,25 +29,27 @@ fn opened() -> Option<Message> {
     Some(message)
 }
 
+/// How the page around sets the check, or else the link that led here.
+fn set() -> Option<Message> {
+    let (framed, own) = (edge::settings(), edge::fragment());
+    let settings = Settings::decode(framed.as_ref().unwrap_or(&own)).ok()?;
+    let settings = if framed.is_some() { settings } else { settings.unframed() };
+    Some(Message::Set(Rc::new(settings)))
+}
+
 /// Puts the widget into the page, in the place of the static one.
 pub fn start() {
     let (Some(root), Some(language)) = (edge::root(), LANGUAGES.first().copied()) else {
         return;
     };
-    let set = match share::read(&edge::fragment()) {
-        Ok(Opened::Settings(settings)) => settings.region,
-        _ => None,
-    };
-    let guessed = || Region::from_language(&edge::preferred_language());
-    let region = set.unwrap_or_else(guessed);
-    let journey = Journey::after_reload(region, edge::last_place());
+    let region = Region::from_language(&edge::preferred_language());
+    let mut journey = Journey::after_reload(region, edge::last_place());
     edge::record_place(journey.place());
-    let journey = match opened() {
-        Some(message) => journey.update(message),
-        None => journey,
-    };
+    let kept = Message::Kept(edge::device::kept(edge::today()));
+    for message in [set(), opened(), Some(kept)].into_iter().flatten() {
+        journey = journey.update(message);
+    }
     edge::record_place(journey.place());
-    let journey = journey.update(Message::Kept(edge::device::kept(edge::today())));
     let (can_share, page) = (edge::can_share(), edge::page());
     let props = Props { language, journey, today: edge::today, can_share, page };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -43,9 +43,14 @@ fn answer(mut stream: &TcpStream, pages: &[(&str, String)], headers: &str) -> st
     let page = pages.iter().find(|(name, _)| *name == path);
     let (status, page) =
         page.map_or(("404 Not Found", "Not found"), |(_, page)| ("200 OK", page.as_str()));
+    let kind = match path.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        _ => "text/html",
+    };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}; charset=utf-8\r\n{headers}\
          Content-Length: {}\r\nConnection: close\r\n\r\n{page}",
         page.len()
     )

@@ -6,7 +6,7 @@ use back_to_toe::{
     region::Region,
     triage::{Level, Question},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 /// All that is said.
@@ -33,7 +33,8 @@ impl Page {
                language: navigator.language,
                headings: seen('h1').map(words),
                headingFocused: document.activeElement?.tagName === 'H1',
-               text: document.body.innerText.replace(/\\s+/g, ' '),
+               whole: document.querySelector('.btt-screen')?.lastChild.nodeType === Node.ELEMENT_NODE,
+               text: (document.body?.innerText ?? '').replace(/\\s+/g, ' '),
                care: care ? [...care.classList].find((it) => it.startsWith('btt-care--')) : null,
                calls: seen('a[href^=\"tel:\"]').map((it) => [words(it), it.getAttribute('href')]),
                sections: seen('h2').map(words),
@@ -42,7 +43,7 @@ impl Page {
                card: seen('.btt-card').length,
                controls: seen('button, input, a[href]').map(words),
                width: innerWidth,
-               needed: document.documentElement.scrollWidth,
+               needed: document.documentElement?.scrollWidth,
              };",
             &[],
         ))
@@ -113,14 +114,20 @@ impl Page {
         self.list("patterns")
     }
 
-    /// Whether the heading has the focus: the last thing that comes with a new
-    /// screen. The browser's own buttons move the place in its history before.
+    /// Whether the heading has the focus and what is below the fold has come: the
+    /// last of a new screen. The browser's own buttons move the place in its
+    /// history before.
     pub fn is_there(&self) -> bool {
-        self.0["headingFocused"] == true
+        self.0["headingFocused"] == true && self.0["whole"] == true
     }
 
-    /// What holds on every screen that a person comes to.
-    pub fn check(&self, address: &str) {
+    /// How wide the window is, or the frame.
+    pub fn width(&self) -> u64 {
+        self.0["width"].as_u64().unwrap()
+    }
+
+    /// What holds on every screen that a person comes to, in a window so wide.
+    pub fn check(&self, address: &str, width: u64) {
         let heading = self.heading();
         assert_eq!(self.list("headings").len(), 1, "one main heading: {:?}", self.list("headings"));
         assert!(!heading.is_empty(), "the heading says nothing");
@@ -128,9 +135,9 @@ impl Page {
         assert_ne!(self.0["title"], "", "the page has a title at {heading:?}");
         assert!(self.place().is_some(), "the history holds a number: {}", self.0["place"]);
         assert_eq!(self.address(), address, "the address says nothing of {heading:?}");
-        assert_eq!(self.0["width"], PHONE.0, "the window is that of a phone");
+        assert_eq!(self.width(), width, "the window is as wide as it was");
         let needed = self.0["needed"].as_u64().unwrap();
-        assert!(needed <= PHONE.0.into(), "{heading:?} is {needed} pixels wide");
+        assert!(needed <= width, "{heading:?} is {needed} pixels wide");
     }
 
     fn list(&self, name: &str) -> Vec<String> {
@@ -149,13 +156,5 @@ pub fn is_start(page: &Page) -> bool {
 
 /// Sets the size of the window to that of a phone.
 pub fn as_on_a_phone(browser: &Browser) {
-    resize(browser, PHONE);
-}
-
-/// Sets the size of the window.
-pub fn resize(browser: &Browser, (width, height): (u32, u32)) {
-    browser.chromium(
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-    );
+    browser.resize(PHONE);
 }

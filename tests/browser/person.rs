@@ -3,10 +3,10 @@
 use crate::{
     control::Focus,
     driver::{Browser, ENTER, SHIFT, TAB, setting, wait},
-    page::{Page, as_on_a_phone, is_start},
+    page::{PHONE, Page, as_on_a_phone, is_start},
 };
 use back_to_toe::content::Reader;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     thread,
     time::{Duration, Instant},
@@ -31,6 +31,7 @@ pub const CLOCK: &str = "window.skipped = 0;
 pub struct Person {
     pub browser: Browser,
     address: String,
+    width: u64,
     reader: Reader,
     arrived: Instant,
     hurried: bool,
@@ -59,9 +60,15 @@ impl Person {
     /// The same in a browser that has a page with a clock open.
     pub fn hurries_in(browser: Browser, address: &str) -> Self {
         browser.script(WATCH, &[]);
-        let mut person = Self::before(browser, address);
+        let mut person = Self::hurries_on(browser, address);
         person.waits_for_start();
-        Self { hurried: true, ..person }
+        person
+    }
+
+    /// The same where someone was before.
+    pub fn hurries_on(browser: Browser, address: &str) -> Self {
+        let width = Page::of(&browser).width();
+        Self { hurried: true, width, ..Self::before(browser, address) }
     }
 
     /// From here on by keyboard alone.
@@ -83,7 +90,7 @@ impl Person {
     }
 
     fn goes_to(address: &str, scripts: &[&str]) -> Self {
-        let browser = Browser::start(json!({}));
+        let browser = Browser::start();
         as_on_a_phone(&browser);
         scripts.iter().for_each(|script| browser.before_the_page(script));
         browser.post("url", &json!({ "url": address }));
@@ -92,7 +99,8 @@ impl Person {
 
     fn before(browser: Browser, address: &str) -> Self {
         let (address, reader, arrived) = (address.to_owned(), Reader::Person, Instant::now());
-        Self { browser, address, reader, arrived, hurried: false }
+        let width = PHONE.0.into();
+        Self { browser, address, width, reader, arrived, hurried: false }
     }
 
     /// Waits until the check can be started.
@@ -148,6 +156,7 @@ impl Person {
             }
             passed.push(focus.text().to_owned());
             self.browser.press(keys);
+            self.browser.comes_round(keys.contains(&SHIFT));
         }
         panic!("no Tab leads to {what:?}, but to {passed:?} on {:?}", self.page().heading())
     }
@@ -156,7 +165,7 @@ impl Person {
     pub fn presses(&self, key: char) {
         if self.hurried {
             let wait = json!(DOUBLE_TAP.as_secs_f64() * 1000.0);
-            self.browser.script("skipped += arguments[0]", &[wait]);
+            self.browser.script("window.skipped += arguments[0]", &[wait]);
         } else {
             thread::sleep(DOUBLE_TAP.saturating_sub(self.arrived.elapsed()));
         }
@@ -183,7 +192,7 @@ impl Person {
             Some(self.page()).filter(|page| page.place() != before.place() && page.is_there())
         });
         self.arrived = Instant::now();
-        page.check(&self.address);
+        page.check(&self.address, self.width);
         page
     }
 
@@ -204,7 +213,6 @@ impl Person {
     /// Closes the page, on which nothing has gone wrong unseen.
     pub fn leaves(self) {
         assert_eq!(self.browser.script("return breaches", &[]), json!([]), "the content policy");
-        let errors = self.browser.log("browser").into_iter().filter(|it| it["level"] == "SEVERE");
-        assert_eq!(errors.count(), 0, "errors in the console");
+        assert_eq!(self.browser.errors(), [Value::Null; 0], "errors in the console");
     }
 }

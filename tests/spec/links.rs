@@ -1,11 +1,11 @@
 //! Links: what they carry comes back, and what is not whole is refused.
 
+mod address;
 mod codes;
 mod damage;
 mod forged;
 mod frozen;
 mod picture;
-mod settings;
 mod storm;
 
 use crate::{chance::Chance, people, vignettes::ENTRIES};

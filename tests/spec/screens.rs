@@ -18,7 +18,7 @@ use back_to_toe::{
         questions::{Age, BackWorse, Bladder, Emergency, LegWorse},
     },
 };
-use html::{Node, draw};
+use html::{Node, draw, draw_on};
 use std::{env, fs, path::Path};
 
 /// The first screen of this kind that anyone sees, with these messages sent to it.
@@ -176,5 +176,23 @@ fn every_result_says_first_how_urgent_it_is_and_shows_only_what_fits_it() {
         let child = answers.has(Age::Under16.into());
         let may = journey.screen() == Screen::Result && !emergency && !child;
         assert_eq!(patterns, may, "{name}: what the answers fit with");
+    }
+}
+
+#[test]
+fn what_is_out_of_date_says_so_at_the_start_and_on_every_result() {
+    let over = |screen: &Node| screen.text().matches(EN.review.over).count();
+    let advice =
+        |screen: &Node| screen.all().iter().find(|it| it.is("btt-care")).map(|it| it.text());
+    for (name, journey) in screens() {
+        let ends = [Screen::Ambulance, Screen::Hospital, Screen::Stopped, Screen::Result];
+        let ends = ends.contains(&journey.screen()) || journey.screen() == Screen::Received;
+        let tells = ends || journey.screen() == Screen::Start;
+        let (today, late) = (draw(&journey), draw_on(&journey, || Day::from_iso("9999-12-31")));
+        assert_eq!([over(&today), over(&late)], [0, usize::from(tells)], "{name}");
+        assert_eq!(today.text().contains(EN.review.stands), tells, "{name}: when it was checked");
+        assert_eq!(over(&draw_on(&journey, || None)), 0, "{name}: no day is known");
+        assert_eq!(advice(&today), advice(&late), "{name}: the advice stands");
+        assert_eq!(advice(&late).is_some(), ends, "{name}");
     }
 }

@@ -9,10 +9,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use back_to_toe::{content::LANGUAGES, fhir::Published};
+use back_to_toe::{content::LANGUAGES, fhir::Published, installed};
 
 use crate::tools::Tools;
-use crate::{minified, nowasm, page, process, program, project, single};
+use crate::{embed, minified, nowasm, page, process, program, project, single, worker};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -37,13 +37,20 @@ pub fn build(tools: &Tools) -> Result<()> {
     }
     program::shrink(tools, &stage)?;
     let html = page::finished(&template, &back_to_toe::static_page::emergency_html())?;
+    let end = "    </main>";
+    let html = worker::put(&html, end, &(installed::update_html() + end))?;
     fs::write(&index, html).context("could not write the finished index.html")?;
+    fs::write(stage.join(installed::MANIFEST), installed::manifest())
+        .context("could not write the manifest")?;
     single::write(tools, &stage, &template)?;
     single::write_folder(tools, &stage)?;
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
+    worker::write(tools, &stage)?;
     publish_fhir(&stage)?;
+    embed::write(&stage)?;
+    embed::write_packages(&stage)?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 

@@ -8,6 +8,7 @@ mod browsers;
 mod bundle;
 mod checks;
 mod driver;
+mod embed;
 mod fhir;
 mod install;
 mod journeys;
@@ -29,6 +30,7 @@ mod sizes;
 mod tools;
 mod version;
 mod watch;
+mod worker;
 
 use std::process::ExitCode;
 

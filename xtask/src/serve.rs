@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::server::{Port, Server};
 use crate::site::Site;
 use crate::watch::Watch;
-use crate::{bundle, process, project, tools};
+use crate::{bundle, process, project, tools, worker};
 
 /// Builds and serves until the person stops it.
 pub fn run(port: u16, watch: bool) -> Result<()> {
@@ -18,7 +18,7 @@ pub fn run(port: u16, watch: bool) -> Result<()> {
     // Before the first build, so that no change is missed.
     let watch = watch.then(Watch::start).transpose()?;
     bundle::build(&tools)?;
-    let server = port.serve(Site::read(&project::dist())?)?;
+    let server = port.serve(built()?)?;
     println!("Serving on {} (stop with Ctrl+C)", server.url());
     let Some(watch) = watch else {
         loop {
@@ -45,6 +45,11 @@ pub fn run(port: u16, watch: bool) -> Result<()> {
 fn rebuild(server: &Server) -> Result<()> {
     let mut build = project::cargo(["run", "--quiet", "--package", "xtask", "--", "build"]);
     process::run(&mut build).context("the build failed")?;
-    server.replace(Site::read(&project::dist())?);
+    server.replace(built()?);
     Ok(())
+}
+
+/// The last build, with a worker that never shows an older one.
+fn built() -> Result<Site> {
+    Ok(Site::read(&project::dist())?.with(worker::WORKER, worker::IDLE))
 }

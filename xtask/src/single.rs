@@ -6,11 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
 use zopfli::{Format, Options};
 
 use crate::tools::Tools;
-use crate::{minified, page, project};
+use crate::{minified, page, project, worker};
 use back_to_toe::{learn_page, static_page};
 
 /// The single file.
@@ -22,6 +21,12 @@ const EXPORT: &str = "export { initSync, __wbg_init as default };";
 /// What follows the static page in it.
 pub const AFTER_FIRST: &str = "<div id=\"btt-learn\"";
 
+/// What only the page with files beside it has.
+const BESIDE: [&str; 3] = ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""];
+
+/// Without this a browser would ask the site for a picture.
+const NO_ICON: &str = "    <link rel=\"icon\" href=\"data:,\" />";
+
 /// A program in JavaScript.
 pub struct Program {
     /// What wasm-bindgen wrote.
@@ -30,16 +35,18 @@ pub struct Program {
     pub code: String,
 }
 
-/// Writes the two scripts of the page that loads its program from files.
+/// Writes the one script of the page that loads its program from a file, with
+/// the hash of that file in it.
 pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
-    let glue = inlined(&text(&folder.join("back-to-toe.js"))?)?;
-    let glue = glue + "export { __wbg_init as default };";
-    for (name, script) in [("start.js", start(&["folder", "start"])?), ("back-to-toe.js", glue)] {
-        let path = folder.join(name);
-        fs::write(&path, script).with_context(|| format!("could not write {name}"))?;
-        minified::file(tools, &path)?;
-    }
-    Ok(())
+    let glue = folder.join("back-to-toe.js");
+    let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
+    let hash = format!("integrity = {:?};", worker::integrity(&wasm));
+    let script = script(&["folder", "frame", "start"], &[&inlined(&text(&glue)?)?])?;
+    let path = folder.join("start.js");
+    fs::write(&path, worker::put(&script, "integrity = \"\";", &hash)?)
+        .context("could not write start.js")?;
+    fs::remove_file(glue)?;
+    minified::file(tools, &path)
 }
 
 /// Writes `back-to-toe.html` into a folder in which the page stands, still
@@ -53,7 +60,7 @@ pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
     let program = BASE64_STANDARD.encode(packed);
     let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
     let path = project::work().join("single.js");
-    fs::write(&path, script(&["single", "learn", "start"], &[&inlined(&glue)?])?)
+    fs::write(&path, script(&["single", "learn", "frame", "start"], &[&inlined(&glue)?])?)
         .context("could not write a script")?;
     minified::file(tools, &path)?;
     let script = inert(text(&path)?)?;
@@ -65,25 +72,23 @@ pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
 pub fn write_nowasm(folder: &Path, template: &str, program: &Program) -> Result<()> {
     let glue = inlined(&program.glue)?;
     // The program itself stays as it was made: nothing rewrites it.
-    let script = inert(script(&["nowasm", "learn", "start"], &[&program.code, &glue])?)?;
+    let script = inert(script(&["nowasm", "learn", "frame", "start"], &[&program.code, &glue])?)?;
     let html = document(folder, template, "", &script, "")?;
     fs::write(folder.join(static_page::NOWASM), html)
         .context("could not write the document without WebAssembly")
 }
 
-/// The script that starts a document: these parts of `start/`, without what
-/// they say to those who read them there.
+/// The script that starts a document: these parts of `start/`.
 pub fn start(parts: &[&str]) -> Result<String> {
     let folder = project::root().join("start");
-    let mut script = String::new();
-    for name in parts {
-        let part = text(&folder.join(name).with_extension("js"))?;
-        for line in part.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            script += line;
-            script.push('\n');
-        }
-    }
-    Ok(script)
+    let part = |name: &&str| Ok(without_comments(&text(&folder.join(name).with_extension("js"))?));
+    parts.iter().map(part).collect()
+}
+
+/// A script without what it says to those who read it where it is written.
+pub fn without_comments(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn script(parts: &[&str], before: &[&str]) -> Result<String> {
@@ -124,7 +129,8 @@ fn document(
                 let name = rest.split('"').next().unwrap_or_default();
                 style += &text(&folder.join(name))?;
             }
-            None if line.contains("src=\"start.js\"") => {}
+            None if line.contains("rel=\"icon\"") => lines.push(NO_ICON),
+            None if BESIDE.iter().any(|it| line.contains(it)) => {}
             None => lines.push(line),
         }
     }
@@ -159,7 +165,7 @@ fn document(
 
 /// A source of a content policy: this text and no other.
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+    format!("'{}'", worker::integrity(text.as_bytes()))
 }
 
 fn text(path: &Path) -> Result<String> {
@@ -174,6 +180,7 @@ mod tests {
 
     const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
         <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
+        <link rel=\"icon\" href=\"./a.svg\"/>\n    <link rel=\"manifest\" href=\"./m\"/>\n    \
         <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
         <main>\n<!-- emergency -->\n    </main>\n  </body>";
 
@@ -193,6 +200,7 @@ mod tests {
         let policy = format!("style-src {}; script-src {}; x", hash("a {}\nb {}\n"), hash("go()"));
         assert_eq!(html.matches(&policy).count(), 2, "in force, and shown: {html}");
         assert!(!html.contains("src=\"") && !html.contains(".css"), "{html}");
+        assert!(html.contains(super::NO_ICON) && !html.contains("manifest"), "{html}");
         assert!(html.find("btt-failed") < html.find("btt-learn"), "the static page is first");
         Ok(())
     }

@@ -47,6 +47,12 @@ impl Site {
         Ok(())
     }
 
+    /// The same with this text at this path.
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.to_owned(), text.as_bytes().into());
+        self
+    }
+
     /// A site for tests.
     #[cfg(test)]
     pub fn of<const N: usize>(files: [(&str, &[u8]); N]) -> Self {
@@ -125,6 +131,12 @@ mod tests {
         assert_eq!(found("/index.html?x=1").as_deref(), Some("index.html"));
         assert_eq!(found("/a%20b.css").as_deref(), Some("a b.css"));
         assert_eq!(found("/embed/#x").as_deref(), Some("embed/index.html"));
+    }
+
+    #[test]
+    fn a_text_takes_the_place_of_a_file() {
+        let found = site().with("index.html", "new").find("/");
+        assert_eq!(found.map(|it| it.bytes.to_vec()), Some(b"new".to_vec()));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::project;
 
-const FOLDERS: [&str; 5] = ["src", "content", "start", "styles", "embed"];
+const FOLDERS: [&str; 6] = ["src", "content", "start", "styles", "icons", "embed"];
 const FILES: [&str; 4] = ["index.html", "build.rs", "Cargo.toml", "Trunk.toml"];
 /// One save makes several events: wait until none came for this long.
 const QUIET: Duration = Duration::from_millis(200);

@@ -262,8 +262,9 @@ macro_rules! questions {
             pub const fn id(self) -> &'static str { match self { $(Self::$Question => $id),+ } }
             /// The code that stands for it in a link.
             pub const fn code(self) -> &'static str { match self { $(Self::$Question => $code),+ } }
-            /// The codes of its options, in their order.
-            pub(super) const fn codes(self) -> &'static [char] { match self { $(Self::$Question => &[$($letter),+]),+ } }
+            /// The codes of its options, in their order: letters of ASCII.
+            #[expect(clippy::char_lit_as_u8, reason = "each is written as the letter it stands for")]
+            pub(super) const fn codes(self) -> &'static [u8] { match self { $(Self::$Question => &[$($letter as u8),+]),+ } }
             /// The section it stands in.
             pub const fn section(self) -> Section { match self { $(Self::$Question => Section::$section),+ } }
             /// Whether it takes one answer only.
@@ -379,7 +380,7 @@ impl Question {
 impl Answer {
     /// The code that stands for the option in a link: only beside that of its question.
     pub const fn code(self) -> char {
-        self.question().codes()[self.index() as usize]
+        self.question().codes()[self.index() as usize] as char
     }
 
     /// Whether it is "none of these".

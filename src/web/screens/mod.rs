@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod clinic;
 mod handover;
 mod outcome;
 mod start;
@@ -16,6 +17,7 @@ use crate::{
     content::{Language, Place, Spoken},
     journey::{Journey, Message, Notice, Screen},
     record::Day,
+    review::is_overdue,
     triage::{Answer, Choices, Question},
 };
 use yew::Callback;
@@ -183,6 +185,18 @@ fn notice(view: &View<'_>) -> Option<Element> {
             .add(p(link.error_unused)),
         Notice::FileRefused(error) => alert().add(p(view.language.file_error(error))),
     })
+}
+
+/// That the medical content is out of date.
+fn overdue(view: &View<'_>) -> Option<Element> {
+    let over = || part("p", "btt-warning").text(view.language.review.over);
+    is_overdue((view.today)()).then(over)
+}
+
+/// How far and when the medical content was checked.
+fn reviewed(view: &View<'_>) -> Element {
+    let (about, review) = (&view.language.about, &view.language.review);
+    part("p", "btt-quiet").text(about.reviewed).text(" ").text(review.stands)
 }
 
 /// Where the first thing that can be answered is.

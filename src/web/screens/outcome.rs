@@ -22,6 +22,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     let answers = if given.complete() { given } else { given.stopped_early() };
     let assessment = assess(&answers);
     let watch = assessment.level.is_none_or(|level| level <= Level::SeeUrgently);
+    let shows_patterns = assessment.shows_patterns() && !view.journey.settings.hides_patterns;
     let quiet = "btt-button btt-button--quiet";
     let actions = match received {
         Some(_) => handover::go_on(view),
@@ -32,6 +33,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     let first = view
         .of_region("div")
         .add(care_card(view, &assessment))
+        .maybe(super::overdue(view))
         .maybe(not_finished(view, &assessment, given.complete()))
         .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
         .maybe(advice(view, &assessment))
@@ -48,17 +50,19 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     }
     let explained = view
         .of_region("div")
-        .maybe(assessment.shows_patterns().then(|| fits(view, &answers, &assessment)))
+        .maybe(shows_patterns.then(|| fits(view, &answers, &assessment)))
         .maybe(assessment.complete.then(|| changes(view, &answers)).flatten())
         .maybe(at_hospital(view, &assessment))
         .maybe((assessment.complete && watch).then(|| care(view, &answers)))
         .maybe((assessment.complete && watch).then(|| next_steps(view)));
     let rest = super::summary::add_to(rest, view)
         .add(explained)
+        .maybe(assessment.level.filter(|_| watch).and_then(|_| super::clinic::reached(view)))
+        .maybe(super::clinic::asks(view, assessment.level))
         .add(region(view))
         .add(actions)
         .add(part("p", "btt-quiet").text(view.language.about.privacy))
-        .add(part("p", "btt-quiet").text(view.language.about.reviewed))
+        .add(super::reviewed(view))
         .add(report(view));
     screen.add(rest)
 }

@@ -15,15 +15,19 @@ use yew::Callback;
 
 pub(super) fn draw(view: &View<'_>) -> Element {
     let (page, about) = (&view.language.page, &view.language.about);
+    let settings = &view.journey.settings;
+    let whole = !settings.starts_at_question;
     let ask = view.language.question(Question::Who).ask;
     let who = part("fieldset", "btt-question")
         .add(el("legend").add(h2(view.say(ask))))
         .each(super::ask::choices(view, Question::Who));
+    let title = h1().text(view.language.title);
     part("div", "btt-screen")
         .maybe(super::notice(view))
+        .maybe(super::overdue(view))
         .maybe(kept(view))
-        .add(h1().text(view.language.title))
-        .add(part("p", "btt-lead").text(about.purpose))
+        .add(if settings.hides_heading { title.attr("class", "btt-hidden") } else { title })
+        .maybe(whole.then(|| part("p", "btt-lead").text(about.purpose)))
         .add(
             view.of_region("p")
                 .attr("class", "btt-warning")
@@ -32,11 +36,12 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(who)
         .add(p(about.privacy))
         .add(region(view))
-        .add(view.learn())
+        .maybe(super::clinic::reached(view))
+        .maybe(whole.then(|| view.learn()))
         .add(h2(page.about_heading))
         .add(p(about.for_whom))
         .add(p(about.not_for))
-        .add(part("p", "btt-quiet").text(about.reviewed))
+        .add(super::reviewed(view))
         .add(open_file(view))
         .add(report(view))
 }

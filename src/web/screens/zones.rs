@@ -29,8 +29,9 @@ pub(super) fn map(view: &View<'_>) -> Element {
         .add(line);
     let defs = picture("btt-map-defs").attr("width", "0").attr("height", "0").add(hatch);
     let views = VIEWS.iter().zip(view.language.body_map.titles());
-    let parts = views.map(|(it, title)| one_view(view, it, title));
-    part("div", "btt-map").add(defs).each(parts)
+    let mut parts = views.map(|(it, title)| one_view(view, it, title));
+    // The first with its list fills a window.
+    part("div", "btt-map").add(defs).each(parts.next()).fold().each(parts)
 }
 
 /// The zone that no view shows, as a small picture for its row in the list.

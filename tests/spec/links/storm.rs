@@ -8,6 +8,7 @@ use super::{LINKS, forged::sealed};
 use crate::chance::Chance;
 use back_to_toe::{
     content::{EN, RULESET},
+    settings::Settings,
     share::{Opened, decode, encode, read},
     triage::{Question, RULES},
 };
@@ -143,7 +144,10 @@ impl Fate {
             }
             Ok(Opened::Nothing) => self.nothing += 1,
             Ok(Opened::Settings(settings)) => {
-                assert_eq!(read(&settings.encode()), Ok(Opened::Settings(settings)), "{input}");
+                let again = settings.encode();
+                // What could not be used is left out.
+                let opened = Ok(Opened::Settings(Settings { wrong: vec![], ..settings }));
+                assert!(again.is_empty() || read(&again) == opened, "{input}");
                 self.settings += 1;
             }
             Ok(Opened::Check(record)) => {

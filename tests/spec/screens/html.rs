@@ -23,7 +23,11 @@ pub struct Node {
 
 /// The screen that the widget shows.
 pub fn draw(journey: &Journey) -> Node {
-    let today = || Day::from_iso("2026-11-21");
+    draw_on(journey, || Day::from_iso("2026-11-21"))
+}
+
+/// The same on another day.
+pub fn draw_on(journey: &Journey, today: fn() -> Option<Day>) -> Node {
     let props =
         Props { language: &EN, journey: journey.clone(), today, can_share: true, page: None };
     let mut drawing =

@@ -138,13 +138,17 @@ fn every_text_is_plain() {
         "root",
         "static",
         "single-file",
+        "update",
         "about",
+        "review",
         "page",
         "pair",
         "link",
         "file",
         "keep",
         "summary",
+        "embed",
+        "embed-frame",
     ]);
     let groups = [
         ("questions", questions(Person)),

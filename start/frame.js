@@ -1,0 +1,66 @@
+// What a site sets, and what the page around is told. The program writes what it
+// tells onto its outermost element, see src/embed.rs, and only that goes out:
+// a frame has no origin that a message could be addressed from or to, so every
+// script of the page around can read it.
+
+const root = document.getElementById("back-to-toe");
+
+// A page around may be any; a page of its own tells nobody.
+function tell(what) {
+  if (parent !== self) parent.postMessage(`btt1.${what}`, "*");
+}
+
+// So that the page around knows that scripts run here.
+tell("loading");
+
+if (parent !== self) {
+  root.dataset.settings = location.hash.slice(1);
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || typeof data !== "string" || !data.startsWith("s1.")) return;
+    root.dataset.settings = data;
+    dispatchEvent(new Event("btt-set"));
+  });
+}
+
+// Heights come in steps of 160 pixels. What shows the meaning of answers always
+// has the least one, and scrolls inside: its length tells nothing.
+const STEP = 160;
+const LEAST = 800;
+const MOST = 8000;
+let height;
+
+function measure() {
+  const steps = Math.ceil(document.body.offsetHeight / STEP) * STEP;
+  const told = root.firstElementChild?.dataset.long === "" ? Math.min(Math.max(steps, LEAST), MOST) : LEAST;
+  if (told !== height) tell(`height.${height = told}`);
+}
+
+// What the screen says at the moment, and was told already.
+let said;
+
+function look(changes) {
+  const screen = root.firstElementChild;
+  if (!screen) return;
+  const { accent, step, level, wrong = "" } = screen.dataset;
+  document.documentElement.style.setProperty("--btt-brand", accent ? `#${accent}` : "");
+  measure();
+  if (!said) {
+    said = [];
+    watch.observe(screen, { attributes: true, childList: true });
+    new ResizeObserver(measure).observe(document.body);
+    tell("ready");
+  } else if (changes.some((it) => it.type === "childList")) {
+    // After the heading has its focus, which may move the page around too.
+    requestAnimationFrame(() => tell("top"));
+  }
+  const errors = wrong.split(" ").filter(Boolean).map((it) => `error.${it}`);
+  const says = [step && `step.${step}`, level && `level.${level}`, ...errors].filter(Boolean);
+  for (const it of says.filter((it) => !said.includes(it))) {
+    if (errors.includes(it)) console.warn("Back to Toe cannot use a setting:", it);
+    tell(it);
+  }
+  said = says;
+}
+
+const watch = new MutationObserver(look);
+watch.observe(root, { childList: true });

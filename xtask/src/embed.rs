@@ -1,0 +1,159 @@
+//! What other sites need: `embed.js`, pages that show it at work, the npm
+//! package and the WordPress plugin.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use back_to_toe::content::{EMBED_FRAME_EN, EN, EmbedFrame, LANGUAGES};
+use back_to_toe::region::Region;
+use back_to_toe::static_page::NOWASM;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::project;
+use crate::single::{self, SINGLE_FILE};
+
+/// The script that defines the element.
+pub const SCRIPT: &str = "embed.js";
+
+/// What a clinic puts on its site.
+const FILES: [&str; 3] = [SCRIPT, SINGLE_FILE, NOWASM];
+
+const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-CONTENT.md", "LICENSE-MIT"];
+
+/// The folder of the npm package, ready for `npm publish`.
+pub fn npm() -> PathBuf {
+    project::root().join("target").join("npm")
+}
+
+/// The folder of the WordPress plugin, ready to be zipped.
+pub fn wordpress() -> PathBuf {
+    project::root().join("target").join("wordpress").join("back-to-toe")
+}
+
+/// Writes what belongs to the bundle into a folder in which the single file stands.
+pub fn write(folder: &Path) -> Result<()> {
+    put(&folder.join(SCRIPT), &script()?)?;
+    let known = [
+        ("{{version}}", version().to_owned()),
+        ("{{integrity}}", integrity(&folder.join(SCRIPT))?),
+        ("{{languages}}", options(LANGUAGES.iter().map(|it| (it.tag, it.name)))),
+        ("{{regions}}", options(Region::ALL.map(|it| (it.id(), EN.region(it).name)))),
+    ];
+    let pages = folder.join("embed");
+    fs::create_dir_all(&pages)?;
+    for name in ["demo", "snippet"] {
+        for kind in ["html", "css", "js"] {
+            let name = format!("{name}.{kind}");
+            let text = source(&name)?;
+            let fill = |text: String, (open, filled): &(&str, String)| text.replace(open, filled);
+            put(&pages.join(&name), &known.iter().fold(text, fill))?;
+        }
+    }
+    put(&pages.join("integrity.json"), &list(folder)?)
+}
+
+/// Writes the npm package and the WordPress plugin from a finished bundle.
+pub fn write_packages(dist: &Path) -> Result<()> {
+    let (npm, wordpress) = (npm(), wordpress());
+    for (folder, names) in [
+        (&npm, ["package.json", "README.md", "types.d.ts", "custom-elements.json"].as_slice()),
+        (&wordpress, &["wordpress/back-to-toe.php", "wordpress/block.js", "wordpress/readme.txt"]),
+    ] {
+        fs::create_dir_all(folder)?;
+        for name in FILES {
+            fs::copy(dist.join(name), folder.join(name)).with_context(|| format!("no {name}"))?;
+        }
+        for name in LICENCES {
+            fs::copy(project::root().join(name), folder.join(name))?;
+        }
+        for name in names {
+            let text = source(name)?.replace("{{version}}", version());
+            let own = Path::new(name).file_name().context("a file has a name")?;
+            put(&folder.join(own), &text)?;
+        }
+    }
+    put(&npm.join("integrity.json"), &list(dist)?)
+}
+
+/// `embed.js` without what it says to those who read it here, and with the
+/// words and numbers that it shows when the check is not there.
+fn script() -> Result<String> {
+    let EmbedFrame { title, failed, emergency, open } = &EMBED_FRAME_EN;
+    let words = format!(
+        "{{ en: {{ title: {title:?}, failed: {failed:?}, emergency: {emergency:?}, open: {open:?} }} }}"
+    );
+    let mut numbers = String::new();
+    for region in Region::ALL {
+        let _ = write!(numbers, " {}: {:?},", region.id(), region.emergency_number());
+    }
+    let script = single::without_comments(&source(SCRIPT)?);
+    let script: String = script.lines().flat_map(|line| [line.trim_start(), "\n"]).collect();
+    [
+        ("VERSION = \"\"", format!("VERSION = {:?}", version())),
+        ("WORDS = {}", format!("WORDS = {words}")),
+        ("NUMBERS = {}", format!("NUMBERS = {{{numbers} }}")),
+    ]
+    .into_iter()
+    .try_fold(script, |script, (open, filled)| match script.split_once(open) {
+        Some((before, after)) => Ok([before, &filled, after].concat()),
+        None => bail!("embed.js has no {open}"),
+    })
+}
+
+/// The choices of a list in a form.
+fn options<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let option = |(id, name)| format!("<option value=\"{id}\">{name}</option>");
+    all.into_iter().map(option).collect()
+}
+
+/// The files that a clinic puts on its site, with what an `integrity` says of them.
+fn list(folder: &Path) -> Result<String> {
+    let hashes: Result<BTreeMap<_, _>> =
+        FILES.into_iter().map(|name| Ok((name, integrity(&folder.join(name))?))).collect();
+    let files: Vec<_> =
+        hashes?.into_iter().map(|(name, hash)| format!("    \"{name}\": \"{hash}\"")).collect();
+    let version = version();
+    Ok(format!(
+        "{{\n  \"version\": \"{version}\",\n  \"files\": {{\n{}\n  }}\n}}\n",
+        files.join(",\n")
+    ))
+}
+
+/// What an `integrity` attribute says of a file.
+fn integrity(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
+    Ok(format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes))))
+}
+
+const fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+fn source(name: &str) -> Result<String> {
+    let file = project::root().join("embed").join(name);
+    fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
+}
+
+fn put(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("could not write {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::script;
+
+    #[test]
+    fn the_script_is_filled_in_and_says_nothing_to_its_readers() -> anyhow::Result<()> {
+        let script = script()?;
+        assert!(script.contains(&format!("VERSION = \"{}\"", env!("CARGO_PKG_VERSION"))));
+        assert!(script.contains("gb: \"999\""), "{script}");
+        assert!(script.contains("WORDS = { en: { title: \""));
+        assert!(!script.lines().any(|line| line.starts_with("//")));
+        Ok(())
+    }
+}
