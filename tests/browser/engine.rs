@@ -93,6 +93,8 @@ pub enum Power {
     ForcedColours,
     /// How the page looks on paper, without printing it.
     Paper,
+    /// What a document in a frame may do.
+    Permissions,
     /// Whether a page can be installed, and what is in the way.
     Installing,
     /// Columns on paper.
@@ -124,7 +126,7 @@ impl Power {
         match (self, engine) {
             (_, Engine::Chromium) => None,
             (Self::SlowDevice, _) => Some("no command makes it slower"),
-            (Self::Installing, _) => Some("it does not tell"),
+            (Self::Installing | Self::Permissions, _) => Some("it does not tell"),
             (Self::Shifts, _) => Some("it does not measure them"),
             (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
