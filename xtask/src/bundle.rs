@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use back_to_toe::{content::LANGUAGES, fhir::Published, installed};
+use back_to_toe::{content::LANGUAGES, fhir::Published, installed, rule_book};
 
 use crate::tools::Tools;
 use crate::{embed, minified, nowasm, page, process, program, project, single, worker};
@@ -32,7 +32,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     let index = stage.join("index.html");
     let template = fs::read_to_string(&index).context("Trunk made no index.html")?;
     let template = minified::style_joined(&stage, &template)?;
-    for name in [minified::STYLE, "learn.css"] {
+    for name in [minified::STYLE, "learn.css", "rule-book.css"] {
         minified::file(tools, &stage.join(name))?;
     }
     program::shrink(tools, &stage)?;
@@ -47,6 +47,8 @@ pub fn build(tools: &Tools) -> Result<()> {
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
+    fs::write(stage.join(rule_book::page::PAGE), rule_book::page::html())
+        .context("could not write the rule book")?;
     worker::write(tools, &stage)?;
     publish_fhir(&stage)?;
     embed::write(&stage)?;
