@@ -11,8 +11,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use back_to_toe::{content::LANGUAGES, fhir::Published, installed, rule_book};
 
+use crate::site::Site;
 use crate::tools::Tools;
-use crate::{embed, minified, nowasm, page, process, program, project, single, worker};
+use crate::{
+    embed, minified, network, nowasm, page, process, program, project, sbom, single, worker,
+};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -21,7 +24,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::create_dir_all(&stage).context("could not make the folder for the build")?;
 
     let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--quiet", "--skip-version-check", "--dist"]);
+    trunk.args(["build", "--quiet", "--locked", "--skip-version-check", "--dist"]);
     // Trunk takes these for its own switches, and stumbles over their values.
     for name in ["NO_COLOR", "RUST_LOG", "RUST_BACKTRACE"] {
         trunk.env_remove(name);
@@ -50,9 +53,11 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::write(stage.join(rule_book::page::PAGE), rule_book::page::html())
         .context("could not write the rule book")?;
     worker::write(tools, &stage)?;
+    sbom::write(&stage)?;
     publish_fhir(&stage)?;
     embed::write(&stage)?;
     embed::write_packages(&stage)?;
+    network::check(&Site::read(&stage)?).context("the bundle could reach the network")?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 

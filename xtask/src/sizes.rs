@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use back_to_toe::{installed::MANIFEST, static_page::NOWASM};
 
 use crate::embed::SCRIPT;
+use crate::sbom::SBOM;
 use crate::single::{AFTER_FIRST, SINGLE_FILE};
 use crate::{minified::STYLE, project, site::Site, worker::WORKER};
 
@@ -118,7 +119,7 @@ impl Sizes {
 /// manifest and the icons come after the page.
 fn for_page(path: &str) -> bool {
     let other = ["embed", "learn.", "rule-book.", "fhir/", "icons/", MANIFEST, WORKER];
-    let other = other.into_iter().chain([SINGLE_FILE, NOWASM]);
+    let other = other.into_iter().chain([SINGLE_FILE, NOWASM, SBOM]);
     !other.into_iter().any(|it| path.starts_with(it))
 }
 
