@@ -8,10 +8,11 @@ use super::{
 use crate::{
     content::Language,
     embed::{self, Stage},
-    journey::{Journey, Message},
+    journey::{Journey, Message, Mistake, Screen},
     record::Day,
     settings::Theme,
 };
+use gloo_events::EventListener;
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
@@ -40,87 +41,116 @@ impl PartialEq for Props {
 /// A tap that moves on, so soon after a new screen, was meant for the last one.
 const DOUBLE_TAP_MS: f64 = 400.0;
 
-impl Reducible for Journey {
-    type Action = Message;
+/// The widget.
+pub struct App {
+    journey: Journey,
+    /// Since when the screen can be seen.
+    shown_at: Rc<Cell<f64>>,
+    /// The place and the screen that were drawn last.
+    last: Cell<(usize, Screen)>,
+    /// How far the page around knows that someone has come.
+    furthest: Cell<Option<Stage>>,
+    mistake: Option<Mistake>,
+    /// Hear when the browser moves to another place, or the page around sets something.
+    news: Option<[EventListener; 2]>,
+}
 
-    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).update(message))
+impl App {
+    fn here(journey: &Journey) -> (usize, Screen) {
+        (journey.place(), journey.screen())
     }
 }
 
-/// The widget.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let journey = use_reducer(|| props.journey.clone());
-    let shown_at = use_memo((), |()| Cell::new(f64::NEG_INFINITY));
-    let send = {
-        let (journey, shown_at) = (journey.clone(), shown_at.clone());
-        Callback::from(move |message| {
-            let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
-            if !double_tap || !Journey::moves_on(&message) {
-                journey.dispatch(message);
+impl Component for App {
+    /// What the person does; none to draw the same again.
+    type Message = Option<Message>;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> Self {
+        let journey = context.props().journey.clone();
+        let last = Cell::new(Self::here(&journey));
+        let shown_at = Rc::new(Cell::new(f64::NEG_INFINITY));
+        let furthest = Cell::new(None);
+        Self { journey, shown_at, last, furthest, mistake: None, news: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Self::Message) -> bool {
+        if let Some(message) = message {
+            self.journey = self.journey.clone().update(message);
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (props, link, journey) = (context.props(), context.link(), &self.journey);
+        let (here, shown_at) = (Self::here(journey), &self.shown_at);
+        let new = self.last.replace(here) != here;
+        self.furthest.set(embed::furthest(self.furthest.get(), here.1));
+        let send = Callback::from({
+            let (link, shown_at) = (link.clone(), shown_at.clone());
+            move |message| {
+                let double_tap = edge::now() - shown_at.get() < DOUBLE_TAP_MS;
+                if !double_tap || !Journey::moves_on(&message) {
+                    link.send_message(Some(message));
+                }
             }
-        })
-    };
-    use_effect_with((), {
-        let dispatcher = journey.dispatcher();
-        move |()| {
-            let listeners = edge::on_news(move |place| {
+        });
+        let language = journey.settings.language.unwrap_or(props.language);
+        let view = screens::View {
+            language,
+            journey,
+            send: &send,
+            today: props.today,
+            can_share: props.can_share,
+            page: props.page.clone(),
+            whole: !new,
+        };
+        let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
+        let screen = for_the_page_around(screen, journey, self.furthest.get())
+            .add(el("div").key(journey.place()).add(screens::draw(&view)));
+
+        let mut reach = if new { Reach::ToFold } else { Reach::Whole };
+        let drawn = screen.drawn(&mut reach);
+        // Not once Yew says that it is drawn: where drawing takes long, that comes
+        // after the first picture.
+        if new {
+            edge::let_go();
+            shown_at.set(f64::INFINITY);
+            let (link, shown_at) = (link.clone(), shown_at.clone());
+            edge::before_paint(move || {
+                edge::show_top();
+                shown_at.set(edge::now());
+                edge::after_paint(move || {
+                    edge::record_place(here.0);
+                    if reach == Reach::Folded {
+                        link.send_message(None);
+                    }
+                });
+            });
+        }
+        drawn
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            let link = context.link().clone();
+            self.news = edge::on_news(move |place| {
                 let message = match place {
                     Some(place) => super::opened().or(Some(Message::GoTo(place))),
                     None => super::set(),
                 };
-                message.into_iter().for_each(|it| dispatcher.dispatch(it));
-            });
-            move || drop(listeners)
-        }
-    });
-    use_effect_with(journey.mistake, |mistake| {
-        if mistake.is_some() {
-            edge::focus(".btt-mistake");
-        }
-    });
-
-    let here = (journey.place(), journey.screen());
-    let last = use_memo((), |()| Cell::new((here, None)));
-    let redraw = use_force_update();
-    let (before, furthest) = last.get();
-    let (new, furthest) = (before != here, embed::furthest(furthest, here.1));
-    last.set((here, furthest));
-
-    let settings = &journey.settings;
-    let language = settings.language.unwrap_or(props.language);
-    let view = screens::View {
-        language,
-        journey: &journey,
-        send: &send,
-        today: props.today,
-        can_share: props.can_share,
-        page: props.page.clone(),
-        whole: !new,
-    };
-    let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
-    let screen = for_the_page_around(screen, &journey, furthest)
-        .add(el("div").key(journey.place()).add(screens::draw(&view)));
-
-    let mut reach = if new { Reach::ToFold } else { Reach::Whole };
-    let drawn = screen.drawn(&mut reach);
-    // No effect of Yew's: where drawing takes long, that comes after the first picture.
-    if new {
-        edge::let_go();
-        shown_at.set(f64::INFINITY);
-        edge::before_paint(move || {
-            edge::show_top();
-            shown_at.set(edge::now());
-            edge::after_paint(move || {
-                edge::record_place(here.0);
-                if reach == Reach::Folded {
-                    redraw.force_update();
+                if message.is_some() {
+                    link.send_message(message);
                 }
             });
-        });
+        }
+        if self.journey.mistake != self.mistake {
+            self.mistake = self.journey.mistake;
+            if self.mistake.is_some() {
+                edge::focus(".btt-mistake");
+            }
+        }
     }
-    drawn
 }
 
 /// Says on the outermost element what `start/frame.js` is to do and to pass on.

@@ -2,19 +2,27 @@
 
 use crate::{
     driver::{Browser, setting},
-    page::{as_on_a_phone, resize},
+    engine::Power,
+    page::as_on_a_phone,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{fs, time::Instant};
 
 /// What a person may have told the browser about colours.
-const THEMES: [(&str, &[(&str, &str)]); 5] = [
-    ("light", &[("prefers-color-scheme", "light")]),
-    ("dark", &[("prefers-color-scheme", "dark")]),
-    ("more contrast", &[("prefers-color-scheme", "light"), ("prefers-contrast", "more")]),
-    ("dark, more contrast", &[("prefers-color-scheme", "dark"), ("prefers-contrast", "more")]),
-    ("forced colours", &[("forced-colors", "active")]),
+const THEMES: [Theme; 5] = [
+    ("light", &[LIGHT], None),
+    ("dark", &[DARK], None),
+    ("more contrast", &[LIGHT, MORE], None),
+    ("dark, more contrast", &[DARK, MORE], None),
+    ("forced colours", &[("forced-colors", "active")], Some(Power::ForcedColours)),
 ];
+
+/// Its name, what the system is told, and what the engine must be able to show.
+type Theme = (&'static str, &'static [(&'static str, &'static str)], Option<Power>);
+
+const LIGHT: (&str, &str) = ("prefers-color-scheme", "light");
+const DARK: (&str, &str) = ("prefers-color-scheme", "dark");
+const MORE: (&str, &str) = ("prefers-contrast", "more");
 
 const WIDTHS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
@@ -28,9 +36,13 @@ const AXE: &str = "
     const told = (rules) => rules.flatMap((rule) =>
         rule.nodes.map((node) => `${rule.id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? rule.help}`));
     // What it cannot decide counts too, but for colours where it cannot see them: those
-    // that forced colours replace, and those within a picture.
+    // that forced colours replace, those within a picture, and of words that go on in
+    // the next line, whose box has others in it.
     const forced = matchMedia('(forced-colors: active)').matches;
-    const hidden = ({ target }) => forced || document.querySelector(target[0])?.closest('svg');
+    const hidden = ({ target }) => {
+        const it = document.querySelector(target[0]);
+        return forced || it?.closest('svg') || it?.getClientRects().length > 1;
+    };
     const unclear = found.incomplete.map((rule) => rule.id !== 'color-contrast' ? rule
         : { ...rule, nodes: rule.nodes.filter((node) => !hidden(node)) });
     return [...told(found.violations), ...told(unclear)];";
@@ -83,19 +95,18 @@ impl Audit {
         self.looks_for_wide(browser, screen);
         let (mut looks, mut violations) = (0, 0);
         for size in WIDTHS {
-            resize(browser, size);
-            for (theme, features) in THEMES {
-                let features =
-                    features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
-                let still = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-                let features: Vec<_> = features.chain([still]).collect();
-                browser.chromium("Emulation.setEmulatedMedia", json!({ "features": features }));
+            browser.resize(size);
+            for (theme, features, needs) in THEMES {
+                if !needs.is_none_or(Power::is_there) {
+                    continue;
+                }
+                browser.emulate(&[features, &[("prefers-reduced-motion", "reduce")]].concat());
                 let place = format!("{theme}, {} px", size.0);
                 violations += self.note(screen, &place, browser.patient_script(AXE));
                 looks += 1;
             }
         }
-        browser.chromium("Emulation.setEmulatedMedia", json!({ "features": [] }));
+        browser.emulate(&[]);
         as_on_a_phone(browser);
         let other = self.problems.len() - before - violations;
         let time = start.elapsed().as_secs_f64();
@@ -106,7 +117,7 @@ impl Audit {
     /// No scrolling from side to side: on the smallest phone, at 400 %, and with text twice as large.
     fn looks_for_wide(&mut self, browser: &Browser, screen: &str) {
         for (size, text) in [((320, 740), ""), ((320, 256), ""), ((640, 740), "200%")] {
-            resize(browser, size);
+            browser.resize(size);
             let set = "document.documentElement.style.fontSize = arguments[0]";
             browser.script(set, &[text.into()]);
             let place = format!("{} × {} px, text {text}", size.0, size.1);

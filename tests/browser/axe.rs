@@ -5,6 +5,7 @@ use crate::{
     driver::{Browser, ENTER, setting, wait},
     page::{WORDS, as_on_a_phone},
     person::Person,
+    static_page::NO_PROGRAM,
     walk::{Seen, case},
 };
 use back_to_toe::triage::{
@@ -124,11 +125,10 @@ fn ambulance_at_once_and_as_a_result() {
 #[test]
 fn pages_that_need_no_program() {
     let mut audit = Audit::begins();
-    let browser = Browser::start(json!({}));
+    let browser = Browser::start();
     browser.before_the_page(&Audit::script());
     as_on_a_phone(&browser);
-    browser.chromium("Network.enable", json!({}));
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm*"] }));
+    browser.before_the_page(NO_PROGRAM);
     browser.post("url", &json!({ "url": setting("BTT_URL") }));
     let failed = "return document.getElementById('btt-failed')?.checkVisibility()";
     wait("for the static page", || (browser.script(failed, &[]) == true).then_some(()));

@@ -3,17 +3,23 @@
 //! The protocol is JSON over HTTP on this machine. A session is closed when
 //! its story ends, also when it ends badly.
 
+use crate::{
+    engine::{ENGINE, Engine},
+    wire::Wire,
+};
 use serde_json::{Value, json};
 use std::{
+    cell::RefCell,
     env,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
+    sync::{LazyLock, Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
 };
 
 /// How long anything may take before the story has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look again.
 const GLANCE: Duration = Duration::from_millis(10);
@@ -37,31 +43,40 @@ pub fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
+/// The drivers that have no session. Only Chromium's can have several at once.
+static FREE: LazyLock<Mutex<Vec<String>>> = LazyLock::new(|| {
+    let all = setting("BTT_WEBDRIVER");
+    Mutex::new(all.split(' ').map(str::to_owned).collect())
+});
+
+/// Waits for a driver that is free.
+fn free_driver() -> String {
+    wait("for a driver that is free", || {
+        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        if *ENGINE == Engine::Chromium { free.first().cloned() } else { free.pop() }
+    })
+}
+
 /// A running browser.
 pub struct Browser {
+    driver: String,
     session: String,
+    /// Firefox only.
+    pub wire: Option<RefCell<Wire>>,
 }
 
 impl Browser {
-    /// Starts one with a fresh profile and these preferences.
-    pub fn start(preferences: Value) -> Self {
-        let options = json!({
-            "binary": setting("BTT_CHROMIUM"),
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--lang=en-GB",
-            ],
-            "prefs": preferences,
-        });
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        } } });
-        let answer = ask("POST", "/session", Some(&wanted)).unwrap();
+    /// Starts one with a fresh profile.
+    pub fn start() -> Self {
+        let driver = free_driver();
+        let wanted = json!({ "capabilities": { "alwaysMatch": ENGINE.capabilities() } });
+        let answer = ask(&driver, "POST", "/session", Some(&wanted)).unwrap();
         let session = answer["sessionId"].as_str().unwrap();
-        Self { session: format!("/session/{session}") }
+        let wire = answer["capabilities"]["webSocketUrl"].as_str();
+        let wire = wire.map(|address| RefCell::new(Wire::opens(address).unwrap()));
+        let browser = Self { driver, session: format!("/session/{session}"), wire };
+        browser.watch();
+        browser
     }
 
     /// Asks the driver for something.
@@ -75,7 +90,7 @@ impl Browser {
     }
 
     fn ask(&self, method: &str, command: &str, body: Option<&Value>) -> Value {
-        ask(method, &format!("{}/{command}", self.session), body)
+        ask(&self.driver, method, &format!("{}/{command}", self.session), body)
             .unwrap_or_else(|problem| panic!("{command}: {problem}"))
     }
 
@@ -93,20 +108,10 @@ impl Browser {
         self.post("execute/async", &json!({ "script": script, "args": [] }))
     }
 
-    /// A command of Chromium's own protocol.
-    pub fn chromium(&self, command: &str, parameters: Value) -> Value {
-        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
-    }
-
-    /// Runs a script in every page before the page's own.
-    pub fn before_the_page(&self, script: &str) {
-        self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
-    }
-
-    /// What was logged since the last look.
-    pub fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self.post("se/log", &json!({ "type": kind }));
-        log.as_array().unwrap().clone()
+    /// The first element that a selector of CSS finds.
+    pub fn element(&self, selector: &str) -> String {
+        let found = self.post("element", &json!({ "using": "css selector", "value": selector }));
+        found.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned()
     }
 
     /// Presses keys one after the other; if Shift is among them it is held meanwhile.
@@ -124,7 +129,10 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let closed = ask("DELETE", &self.session, None);
+        let closed = ask(&self.driver, "DELETE", &self.session, None);
+        if *ENGINE != Engine::Chromium {
+            FREE.lock().unwrap_or_else(PoisonError::into_inner).push(self.driver.clone());
+        }
         if let (Err(problem), false) = (closed, thread::panicking()) {
             panic!("the browser could not be closed: {problem}");
         }
@@ -141,8 +149,9 @@ pub const RIGHT: char = '\u{E014}';
 pub const SPACE: char = ' ';
 
 /// One request, one answer.
-fn ask(method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
-    let (status, answer) = exchange(method, path, body).map_err(|error| error.to_string())?;
+fn ask(driver: &str, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+    let (status, answer) =
+        exchange(driver, method, path, body).map_err(|error| error.to_string())?;
     let mut answer: Value = serde_json::from_str(&answer).map_err(|error| error.to_string())?;
     let value = answer["value"].take();
     if status == 200 {
@@ -153,8 +162,12 @@ fn ask(method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> 
     }
 }
 
-fn exchange(method: &str, path: &str, body: Option<&Value>) -> std::io::Result<(u16, String)> {
-    let driver = setting("BTT_WEBDRIVER");
+fn exchange(
+    driver: &str,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> std::io::Result<(u16, String)> {
     let host = driver.trim_start_matches("http://").trim_end_matches('/');
     let body = body.map(Value::to_string).unwrap_or_default();
     let mut stream = TcpStream::connect(host)?;

@@ -1,6 +1,6 @@
 //! The first picture of a screen is right, however slow the browser is.
 
-use crate::{person::Person, walk::case};
+use crate::{engine::Power, person::Person, walk::case};
 use serde_json::json;
 
 /// Far slower than a phone: to draw takes longer than a picture stands.
@@ -35,7 +35,9 @@ const WATCH_PICTURES: &str = "
 #[test]
 fn the_first_picture_of_a_screen_is_its_top_with_the_focus_on_its_heading() {
     let mut person = Person::hurries(WATCH_PICTURES);
-    person.browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+    if Power::SlowDevice.is_there() {
+        person.browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+    }
     let (way, _) = person.walks(&case("V92").answers);
     assert_eq!(person.browser.script("return pictures", &[]), json!(way.len()));
     assert_eq!(person.browser.script("return wrong", &[]), json!([]));

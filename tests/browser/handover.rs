@@ -13,7 +13,7 @@ use back_to_toe::{
     share,
     triage::{Answers, Level, Question, questions::Who},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 use std::{env, fs, path::PathBuf, process};
 
 /// In the place of the clipboard and the printer.
@@ -77,8 +77,7 @@ fn the_code_for_a_camera_is_that_of_the_link_on_screen_and_on_paper() {
 fn a_file_is_saved_and_opened_again_by_somebody_else() {
     let (person, _) = has_a_result("");
     let folder = Folder::new("saved");
-    let to = json!({ "behavior": "allow", "downloadPath": folder.0 });
-    person.browser.chromium("Browser.setDownloadBehavior", to);
+    person.browser.saves_to(&folder.0);
     person.uses(WORDS.file.save);
     let file = wait("for the file", || folder.file());
     let name = file.file_name().unwrap().to_str().unwrap();
@@ -115,9 +114,7 @@ fn a_file_that_cannot_be_trusted_is_refused_in_words() {
 
 /// Chooses a file in the field for it.
 fn choose(browser: &Browser, file: &std::path::Path) {
-    let how = json!({ "using": "css selector", "value": "input[type=file]" });
-    let field = browser.post("element", &how);
-    let field = field.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+    let field = browser.element("input[type=file]");
     browser.post(&format!("element/{field}/value"), &json!({ "text": file }));
 }
 
@@ -194,9 +191,10 @@ fn what_was_kept_and_is_damaged_or_newer_is_told_in_words() {
         ("k1.100.b1.x", WORDS.keep.expired),
     ] {
         let script = format!(
-            "localStorage.getItem('back-to-toe') ??
-            (sessionStorage.once || localStorage.setItem('back-to-toe', '{kept}'));
-            sessionStorage.once = 1;"
+            "if (origin !== 'null' && !sessionStorage.once) {{
+                localStorage.setItem('back-to-toe', '{kept}');
+                sessionStorage.once = 1;
+            }}"
         );
         let mut person = Person::hurries(&script);
         says(&person, words);
@@ -211,21 +209,14 @@ fn what_was_kept_and_is_damaged_or_newer_is_told_in_words() {
 fn handing_over_asks_nothing_of_the_network() {
     let (person, _) = has_a_result("");
     let folder = Folder::new("silent");
-    let to = json!({ "behavior": "allow", "downloadPath": folder.0 });
-    person.browser.chromium("Browser.setDownloadBehavior", to);
-    person.browser.log("performance");
+    person.browser.saves_to(&folder.0);
+    person.browser.requests();
     person.uses(WORDS.summary.heading);
     for what in [WORDS.summary.print, WORDS.summary.copy, WORDS.link.copy, WORDS.file.save] {
         person.uses(what);
     }
     wait("for the file", || folder.file());
     assert_eq!(person.browser.script("return printed", &[]), 1);
-    let asked = |entry: Value| {
-        let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
-        let address = message["message"]["params"]["request"]["url"].as_str()?.to_owned();
-        (!address.starts_with("blob:") && !address.starts_with("data:")).then_some(address)
-    };
-    let asked: Vec<_> = person.browser.log("performance").into_iter().filter_map(asked).collect();
-    assert_eq!(asked, [""; 0]);
+    assert_eq!(person.browser.requests(), [""; 0]);
     person.leaves();
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     driver::{Browser, DOWN, LEFT, RIGHT, SPACE, UP, wait},
-    page::{as_on_a_phone, resize},
+    page::as_on_a_phone,
     person::Person,
     walk::{Seen, case},
 };
@@ -96,7 +96,7 @@ fn every_place_can_be_hit_at_every_width_and_with_text_twice_as_large() {
     let person = comes_to_the_map();
     for width in WIDTHS {
         for text in ["", "200%"] {
-            resize(&person.browser, (width, 740));
+            person.browser.resize((width, 740));
             text_size(&person.browser, text);
             assert_eq!(problems(&person.browser), [""; 0], "at {width} px, text {text}");
         }
@@ -176,8 +176,7 @@ fn an_arrow_leads_to_a_place_that_lies_that_way() {
 #[test]
 fn the_list_and_every_picture_are_in_step_with_what_is_ticked() {
     let person = comes_to_the_map();
-    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    person.browser.chromium("Emulation.setEmulatedMedia", still);
+    person.browser.emulate(&[("prefers-reduced-motion", "reduce")]);
     let mut ticked = BTreeSet::new();
     in_step(&person, &ticked);
     for (zone, _) in NEIGHBOURS {

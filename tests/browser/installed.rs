@@ -4,6 +4,7 @@
 use crate::{
     clinic::{Clinic, Files, bundle},
     driver::wait,
+    engine::Power,
     levels::is_what_the_sheet_means,
     page::{WORDS, is_start},
     person::Person,
@@ -332,6 +333,9 @@ fn no_worker_comes_of_a_frame_or_of_a_single_file() {
 
 #[test]
 fn chromium_finds_it_fit_to_be_installed() {
+    if !Power::Installing.is_there() {
+        return;
+    }
     let clinic = clinic_with(&bundle());
     let person = visits(&clinic, FOLDER);
     let found = person.browser.chromium("Page.getAppManifest", json!({}));

@@ -17,10 +17,13 @@ mod clarifier;
 mod clinic;
 mod control;
 mod driver;
+mod engine;
 mod host;
+mod orders;
 mod page;
 mod person;
 mod walk;
+mod wire;
 
 mod ambulance;
 mod axe;

@@ -6,7 +6,7 @@ use back_to_toe::{
     region::Region,
     triage::{Level, Question},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 /// All that is said.
@@ -34,7 +34,7 @@ impl Page {
                headings: seen('h1').map(words),
                headingFocused: document.activeElement?.tagName === 'H1',
                whole: document.querySelector('.btt-screen')?.lastChild.nodeType === Node.ELEMENT_NODE,
-               text: document.body.innerText.replace(/\\s+/g, ' '),
+               text: (document.body?.innerText ?? '').replace(/\\s+/g, ' '),
                care: care ? [...care.classList].find((it) => it.startsWith('btt-care--')) : null,
                calls: seen('a[href^=\"tel:\"]').map((it) => [words(it), it.getAttribute('href')]),
                sections: seen('h2').map(words),
@@ -43,7 +43,7 @@ impl Page {
                card: seen('.btt-card').length,
                controls: seen('button, input, a[href]').map(words),
                width: innerWidth,
-               needed: document.documentElement.scrollWidth,
+               needed: document.documentElement?.scrollWidth,
              };",
             &[],
         ))
@@ -156,13 +156,5 @@ pub fn is_start(page: &Page) -> bool {
 
 /// Sets the size of the window to that of a phone.
 pub fn as_on_a_phone(browser: &Browser) {
-    resize(browser, PHONE);
-}
-
-/// Sets the size of the window.
-pub fn resize(browser: &Browser, (width, height): (u32, u32)) {
-    browser.chromium(
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-    );
+    browser.resize(PHONE);
 }

@@ -6,7 +6,7 @@ use crate::{
     page::{PHONE, Page, as_on_a_phone, is_start},
 };
 use back_to_toe::content::Reader;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     thread,
     time::{Duration, Instant},
@@ -90,7 +90,7 @@ impl Person {
     }
 
     fn goes_to(address: &str, scripts: &[&str]) -> Self {
-        let browser = Browser::start(json!({}));
+        let browser = Browser::start();
         as_on_a_phone(&browser);
         scripts.iter().for_each(|script| browser.before_the_page(script));
         browser.post("url", &json!({ "url": address }));
@@ -156,6 +156,7 @@ impl Person {
             }
             passed.push(focus.text().to_owned());
             self.browser.press(keys);
+            self.browser.comes_round(keys.contains(&SHIFT));
         }
         panic!("no Tab leads to {what:?}, but to {passed:?} on {:?}", self.page().heading())
     }
@@ -164,7 +165,7 @@ impl Person {
     pub fn presses(&self, key: char) {
         if self.hurried {
             let wait = json!(DOUBLE_TAP.as_secs_f64() * 1000.0);
-            self.browser.script("skipped += arguments[0]", &[wait]);
+            self.browser.script("window.skipped += arguments[0]", &[wait]);
         } else {
             thread::sleep(DOUBLE_TAP.saturating_sub(self.arrived.elapsed()));
         }
@@ -212,7 +213,6 @@ impl Person {
     /// Closes the page, on which nothing has gone wrong unseen.
     pub fn leaves(self) {
         assert_eq!(self.browser.script("return breaches", &[]), json!([]), "the content policy");
-        let errors = self.browser.log("browser").into_iter().filter(|it| it["level"] == "SEVERE");
-        assert_eq!(errors.count(), 0, "errors in the console");
+        assert_eq!(self.browser.errors(), [Value::Null; 0], "errors in the console");
     }
 }

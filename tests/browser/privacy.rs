@@ -1,7 +1,7 @@
 //! Nothing leaves the page, and nothing stays behind.
 
 use crate::{installed::is_loaded, page::WORDS, person::Person, walk::case};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// All that a page can keep, and all that it has fetched.
 const KEPT: &str = "return {
@@ -21,14 +21,14 @@ fn a_whole_check_asks_for_nothing_and_keeps_nothing() {
     let loaded = resources(&person);
     assert!(!loaded.is_empty(), "the program was loaded");
     let kept = person.browser.patient_script(KEPT);
-    assert!(!requests(&person).is_empty(), "the browser tells of requests");
+    assert!(!person.browser.requests().is_empty(), "the browser tells of requests");
 
     person.walks(&case("V94").answers);
     person.goes_on_with(WORDS.page.change_answers);
     person.goes_on_with(WORDS.page.rest_done);
 
     assert_eq!(resources(&person), loaded, "nothing was fetched after the page");
-    assert_eq!(requests(&person), [""; 0], "nothing was asked for");
+    assert_eq!(person.browser.requests(), [""; 0], "nothing was asked for");
     assert_eq!(person.browser.patient_script(KEPT), kept, "nothing more is kept");
     // What the worker keeps is the program and nothing else: see `installed.rs`.
     for (what, nothing) in [("cookies", json!("")), ("local", json!(0)), ("session", json!(0))] {
@@ -59,18 +59,4 @@ fn the_content_policy_is_in_force() {
 fn resources(person: &Person) -> Vec<String> {
     let names = "return performance.getEntriesByType('resource').map((it) => it.name)";
     serde_json::from_value(person.browser.script(names, &[])).unwrap()
-}
-
-/// What the browser asked the network for since the last look.
-fn requests(person: &Person) -> Vec<String> {
-    let log = person.browser.log("performance");
-    let messages = log.iter().map(|entry| {
-        let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
-        message["message"].clone()
-    });
-    messages
-        .filter(|it| it["method"] == "Network.requestWillBeSent")
-        .map(|it| it["params"]["request"]["url"].as_str().unwrap().to_owned())
-        .filter(|address| !address.starts_with("data:"))
-        .collect()
 }

@@ -101,10 +101,9 @@ fn a_file_without_its_twin_names_the_twin() {
 
 #[test]
 fn where_scripts_are_off_the_single_file_is_the_static_page() {
-    let browser = Browser::start(json!({
-        "profile.managed_default_content_settings.javascript": 2
-    }));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
+    browser.stops_scripts();
     for file in [SINGLE, NOWASM] {
         browser.post("url", &json!({ "url": format!("{}{file}", setting("BTT_URL")) }));
         let text = text(&browser);
@@ -231,7 +230,7 @@ fn walks_right(person: &mut Person, id: &str) -> Level {
 
 /// Opens an address on a phone, after this.
 pub fn opens(address: &str, before: impl FnOnce(&Browser)) -> Browser {
-    let browser = Browser::start(json!({}));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
     before(&browser);
     browser.post("url", &json!({ "url": address }));
@@ -252,6 +251,7 @@ fn framed(file: &str, document: &str, address: &str) -> Person {
         let page = Page::of(&browser);
         (page.address().contains(document) && is_start(&page)).then_some(())
     });
+    browser.takes_the_keyboard();
     browser.script(CLOCK, &[]);
     Person::hurries_in(browser, address)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     driver::{Browser, setting, wait},
-    host::NOWASM,
+    host::{NOWASM, shipped, website},
     page::{WORDS, as_on_a_phone},
     person::Person,
 };
@@ -13,12 +13,19 @@ use back_to_toe::{
 };
 use serde_json::{Value, json};
 
+/// The program never comes.
+pub const NO_PROGRAM: &str = "
+    {
+        const { fetch } = window;
+        window.fetch = (what) => String(what?.url ?? what).includes('.wasm')
+            ? Promise.reject(new TypeError('it cannot be loaded')) : fetch(what);
+    }";
+
 #[test]
 fn without_scripts_the_signs_and_numbers_can_be_read() {
-    let browser = Browser::start(json!({
-        "profile.managed_default_content_settings.javascript": 2
-    }));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
+    browser.stops_scripts();
     browser.post("url", &json!({ "url": setting("BTT_URL") }));
     let text = text(&browser);
     stands(&text);
@@ -28,10 +35,7 @@ fn without_scripts_the_signs_and_numbers_can_be_read() {
 
 #[test]
 fn without_the_program_the_page_says_that_the_check_failed() {
-    fails_to_load(|browser| {
-        browser.chromium("Network.enable", json!({}));
-        browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*.wasm*"] }));
-    });
+    fails_to_load(|browser| browser.before_the_page(NO_PROGRAM));
 }
 
 #[test]
@@ -59,9 +63,9 @@ fn a_program_that_traps_gives_way_to_the_page() {
         person.browser.script(refuse, &[]);
         person.uses(person.words(Who::Myself.into()));
         has_failed(&person.browser);
-        let log = person.browser.log("browser");
+        let log = person.browser.errors();
         let trapped = |it: &Value| {
-            let text = it["message"].as_str().unwrap_or_default();
+            let text = it.to_string();
             text.contains("unreachable") || text.contains("abort")
         };
         assert!(log.iter().any(trapped), "it was a trap: {log:?}");
@@ -70,11 +74,10 @@ fn a_program_that_traps_gives_way_to_the_page() {
 
 #[test]
 fn without_its_script_the_page_still_stands() {
-    let browser = Browser::start(json!({}));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
-    browser.chromium("Network.enable", json!({}));
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*start.js*"] }));
-    browser.post("url", &json!({ "url": setting("BTT_URL") }));
+    let alone = website(&[("", shipped("index.html"))], "");
+    browser.post("url", &json!({ "url": alone }));
     let text = text(&browser);
     stands(&text);
     assert!(text.contains(SAFETY_NET_EN.loading), "it says what to do if it does not start");
@@ -94,7 +97,7 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
 }
 
 fn fails_to_load(how: impl FnOnce(&Browser)) {
-    let browser = Browser::start(json!({}));
+    let browser = Browser::start();
     as_on_a_phone(&browser);
     how(&browser);
     browser.post("url", &json!({ "url": setting("BTT_URL") }));
@@ -130,9 +133,8 @@ pub fn stands(text: &str) {
     }
 }
 
-/// What can be read on the page, by the driver's own measure of what is shown.
+/// What can be read on the page.
 pub fn text(browser: &Browser) -> String {
-    let body = browser.post("element", &json!({ "using": "css selector", "value": "body" }));
-    let id = body.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-    browser.get(&format!("element/{id}/text")).as_str().unwrap().to_owned()
+    let text = browser.script("return document.body?.innerText ?? ''", &[]);
+    text.as_str().unwrap().to_owned()
 }

@@ -4,7 +4,7 @@
 //! that gains or loses it seems to move by its 6 px. And the root, which holds
 //! one screen after the other, is not itself something that stands on a screen.
 
-use crate::{person::Person, walk::case};
+use crate::{engine::Power, person::Person, walk::case};
 use serde_json::Value;
 
 /// Collects every shift of the layout, also right after a key or a tap.
@@ -32,6 +32,9 @@ impl Person {
 
 #[test]
 fn nothing_jumps_from_the_start_to_the_result() {
+    if !Power::Shifts.is_there() {
+        return;
+    }
     let mut person = Person::hurries(WATCH_SHIFTS);
     person.walks(&case("V92").answers);
     let frames = "for (let n = 0; n < 5; n++) await new Promise(requestAnimationFrame)";

@@ -2,6 +2,7 @@
 
 use crate::{
     driver::wait,
+    engine::Power,
     page::{Page, WORDS},
     person::Person,
     walk::{Seen, case},
@@ -11,7 +12,7 @@ use back_to_toe::{
     summary::Summary,
     triage::{Answers, Level, Question, assess},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// In the place of what the browser would open or keep.
 const STUBS: &str = "
@@ -71,7 +72,7 @@ fn it_is_printed_copied_and_shared_as_text() {
         (person.browser.script("return taken", &[]) == json!([text, text])).then_some(())
     });
 
-    person.browser.script("refuse = true", &[]);
+    person.browser.script("window.refuse = true", &[]);
     person.uses(words.copy);
     wait("for the refusal", || person.page().says(words.refused).then_some(()));
     let marked = person.browser.script(
@@ -100,7 +101,21 @@ fn prints_on_one_page(sheet: &Answers) {
     }
     let summary = summary(&person, &page, &given);
 
-    person.browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    if Power::Paper.is_there() {
+        is_on_paper(&person, &summary);
+    }
+    let printed = |width, height| person.browser.prints((width, height));
+    let answers = given.iter().count();
+    let most = if Power::PaperColumns.is_there() { 1 } else { 2 };
+    assert!((1..=most).contains(&printed(21.0, 29.7)), "pages of A4 for {answers} answers");
+    assert!((1..=most).contains(&printed(21.59, 27.94)), "pages of Letter for {answers} answers");
+    assert!(printed(21.59, 10.16) > most, "it can be seen when it does not fit");
+    person.leaves();
+}
+
+/// All of the summary is printed, and nothing else.
+fn is_on_paper(person: &Person, summary: &Summary) {
+    person.browser.shows_as_on_paper(true);
     let paper = person.browser.script(ON_PAPER, &[]);
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let paper = plain(paper.as_str().unwrap());
@@ -113,44 +128,7 @@ fn prints_on_one_page(sheet: &Answers) {
             }
         }
     }
-    person.browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" }));
-
-    let printed = |width: f64, height: f64| {
-        let size = json!({ "paperWidth": width, "paperHeight": height });
-        pages(&person.browser.chromium("Page.printToPDF", size))
-    };
-    let answers = given.iter().count();
-    assert_eq!(printed(8.27, 11.69), 1, "pages of A4 for {answers} answers");
-    assert_eq!(printed(8.5, 11.0), 1, "pages of Letter for {answers} answers");
-    assert!(printed(8.5, 4.0) > 1, "it can be seen when it does not fit");
-    person.leaves();
-}
-
-/// How many pages a document has. Its list of objects is not compressed.
-fn pages(pdf: &Value) -> usize {
-    let bytes = decoded(pdf["data"].as_str().unwrap());
-    let text = String::from_utf8_lossy(&bytes);
-    assert!(text.starts_with("%PDF") && bytes.len() > 10_000, "an empty document");
-    let objects = text.split("/Type /Page").skip(1);
-    objects.filter(|after| !after.starts_with(|it: char| it.is_alphanumeric())).count()
-}
-
-/// Base64, as the driver sends it.
-fn decoded(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<_> = text.bytes().filter(|&it| it != b'=').map(value).collect();
-    let bytes = letters.chunks(4).flat_map(|four| {
-        let all = four.iter().fold(0_u32, |all, &six| all << 6 | u32::from(six));
-        let all = all << (6 * (4 - four.len()));
-        all.to_be_bytes()[1..four.len()].to_vec()
-    });
-    bytes.collect()
+    person.browser.shows_as_on_paper(false);
 }
 
 /// What the program should say of these answers, on the day that the browser has.

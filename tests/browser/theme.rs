@@ -38,10 +38,9 @@ fn a_theme_changes_colour_font_and_corners_as_worked_out() {
     let looks = |css: &str, radius: &str, font: &str| {
         for (scheme, more) in [("light", false), ("dark", false), ("light", true), ("dark", true)] {
             let contrast = if more { "more" } else { "no-preference" };
-            let features = [("prefers-color-scheme", scheme), ("prefers-contrast", contrast)]
-                .map(|(name, value)| json!({ "name": name, "value": value }));
-            let features = json!({ "features": features });
-            person.browser.chromium("Emulation.setEmulatedMedia", features);
+            person
+                .browser
+                .emulate(&[("prefers-color-scheme", scheme), ("prefers-contrast", contrast)]);
 
             let contrast_too = |under: &str| more && under.contains("prefers-contrast");
             let counts = |under: &str| under.starts_with("@supports") || contrast_too(under);

@@ -1,8 +1,8 @@
-//! The command `test`: the checks, the bundle, and the journeys in a browser.
+//! The command `test`: the checks, the bundle, and the journeys in every browser.
 
 use anyhow::Result;
 
-use crate::browsers::{self, Browser};
+use crate::browsers::{self, Browser, Engine};
 use crate::driver::Driver;
 use crate::fhir::{self, Setting};
 use crate::report::Report;
@@ -10,13 +10,17 @@ use crate::server::Port;
 use crate::site::Site;
 use crate::{axe, bundle, checks, process, project, sizes, tools};
 
-const JOURNEYS: &str = "journeys in the browser";
+const JOURNEYS: [(Engine, &str); 3] = [
+    (Engine::Chromium, "journeys in Chromium"),
+    (Engine::Firefox, "journeys in Firefox"),
+    (Engine::WebKit, "journeys in WebKitGTK"),
+];
 
 /// Runs everything. What is missing on the machine is known at once, not after
 /// minutes of checks.
 pub fn run(browsers: bool) -> Result<()> {
     let tools = tools::set_up()?;
-    let browser = browsers.then(browsers::set_up).transpose()?;
+    let all = browsers.then(browsers::set_up).transpose()?;
     let needed = if browsers { vec![axe::setting()?, fhir::lhc_forms()?] } else { Vec::new() };
     let (validator, deny) = (fhir::validator()?, tools::deny()?);
     let mut report = Report::default();
@@ -27,26 +31,42 @@ pub fn run(browsers: bool) -> Result<()> {
     } else {
         report.leave_out("size budget", "there is no new bundle");
     }
-    match (browser, built) {
-        (None, _) => report.leave_out(JOURNEYS, "--no-browsers"),
-        (Some(_), None) => report.leave_out(JOURNEYS, "there is no new bundle"),
-        (Some(browser), Some(())) => {
-            report.step(JOURNEYS, || drive(&browser, &[], &needed));
+    for (engine, name) in JOURNEYS {
+        let browser = all.iter().flatten().find(|it| it.engine == engine);
+        match (browser, built) {
+            (None, _) => report.leave_out(name, "--no-browsers"),
+            (Some(_), None) => report.leave_out(name, "there is no new bundle"),
+            (Some(browser), Some(())) => {
+                report.step(name, || drive(browser, &[], &needed));
+            }
         }
     }
     report.finish()
 }
 
-/// Serves the bundle, starts the driver, and runs these of the journeys.
+/// Serves the bundle, starts the drivers, and runs these of the journeys.
 pub fn drive(browser: &Browser, which: &[&str], settings: &[Setting]) -> Result<()> {
     let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
-    let driver = Driver::start(&browser.driver)?;
+    let drivers = drivers(browser)?;
+    let addresses: Vec<_> = drivers.iter().map(Driver::url).collect();
+    let engine = match browser.engine {
+        Engine::Chromium => "chromium",
+        Engine::Firefox => "firefox",
+        Engine::WebKit => "webkit",
+    };
     let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
     test.env("BTT_URL", server.url())
-        .env("BTT_WEBDRIVER", driver.url())
-        .env("BTT_CHROMIUM", &browser.chromium)
-        .envs(settings.iter().map(|(name, path)| (name, path)))
+        .env("BTT_ENGINE", engine)
+        .env("BTT_WEBDRIVER", addresses.join(" "))
+        .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
     process::run(&mut test)
+}
+
+/// One for Chromium. The others drive one browser each, and a story may have two.
+fn drivers(browser: &Browser) -> Result<Vec<Driver>> {
+    let stories = std::thread::available_parallelism().map_or(1, usize::from);
+    let count = if browser.engine == Engine::Chromium { 1 } else { 2 * stories };
+    (0..count).map(|_| Driver::start(browser)).collect()
 }

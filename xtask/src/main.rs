@@ -50,12 +50,12 @@ Usage: cargo xtask <command>
   bundle                      build, list the sizes, check the size budgets
   reproduce                   build twice, in two folders, and compare every byte
   check                       formatting, lints, core without web parts, native tests
-  test [--no-browsers]        check, bundle, then the journeys in a real browser
+  test [--no-browsers]        check, bundle, then the journeys in three browsers
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, Chromium, axe-core) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, the browsers, axe-core) it sets up itself.
 ";
 
 /// What the person asked for.

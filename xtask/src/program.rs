@@ -6,12 +6,24 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
 use crate::tools::Tools;
+use crate::{process, project};
+
+/// Where the standard library puts together what a program says before it stops
+/// for good: each is the end of one function's name. It stops all the same, and
+/// at once; what it would say is no part of what ships.
+const LAST_WORDS: [&str; 6] = [
+    "::panicking::panic_fmt",
+    "::panicking::panic_bounds_check",
+    "::panicking::begin_panic::<&str>",
+    "::result::unwrap_failed",
+    "::slice::index::slice_index_fail",
+    "::str::slice_error_fail_rt",
+];
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
-const STEPS: [&str; 16] = [
+const STEPS: [&str; 18] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -25,6 +37,9 @@ const STEPS: [&str; 16] = [
     "--flatten",
     "--rereloop",
     "-Oz",
+    // A function that is always called alike is made for that.
+    "--monomorphize",
+    "-Oz",
     // One piece of data with its zeros compresses better than a hundred without.
     "--skip-pass=memory-packing",
     "--strip-producers",
@@ -34,6 +49,9 @@ const STEPS: [&str; 16] = [
     "-o",
 ];
 
+/// How many of them name an instruction.
+const FEATURES: usize = 6;
+
 /// The module by whose name wasm-opt calls all that is imported.
 pub const MODULE: &str = "a";
 
@@ -41,9 +59,37 @@ pub const MODULE: &str = "a";
 pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
     let [wasm, glue] = ["back-to-toe_bg.wasm", "back-to-toe.js"].map(|name| folder.join(name));
     let text = fs::read_to_string(&glue).context("Trunk made no program")?;
+    let readable = project::work().join("program.wat");
+    let mut read = tools.command("wasm-opt")?;
+    read.arg(&wasm).args(&STEPS[..FEATURES]).args(["--quiet", "--debuginfo", "--emit-text", "-o"]);
+    process::run(read.arg(&readable))?;
+    let program = fs::read_to_string(&readable).context("wasm-opt wrote no text")?;
+    fs::write(&readable, without_last_words(&program)?)?;
     let mut opt = tools.command("wasm-opt")?;
-    let names = process::output(opt.arg(&wasm).args(STEPS).arg(&wasm))?;
+    let names = process::output(opt.arg(&readable).args(STEPS).arg(&wasm))?;
     fs::write(&glue, renamed(&text, &names)?).context("could not write the program")
+}
+
+/// The program with nothing but a trap in the functions of [`LAST_WORDS`].
+fn without_last_words(program: &str) -> Result<String> {
+    let ends = |line: &str| LAST_WORDS.iter().any(|name| line.contains(&format!("{name}\" ")));
+    let (mut short, mut found, mut inside) = (String::new(), 0, false);
+    for line in program.lines() {
+        // A function's own lines stand deeper than its first and its last.
+        inside &= line.starts_with("  ");
+        if !inside {
+            short.push_str(line);
+            short.push('\n');
+        }
+        if line.starts_with(" (func ") && ends(line) {
+            (found, inside) = (found + 1, true);
+            short.push_str("  (unreachable)\n");
+        }
+    }
+    if found != LAST_WORDS.len() {
+        bail!("{found} of the functions for last words are there: see xtask/src/program.rs");
+    }
+    Ok(short)
 }
 
 /// The glue with the names that wasm-opt has given: in its list each stands in
@@ -89,7 +135,7 @@ fn exports(glue: &str, from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::renamed;
+    use super::{LAST_WORDS, renamed, without_last_words};
 
     const NAMES: &str = "{\n \"imports\": [\n  [\"./x.js\", \"__wbg_a_12\", \"b\"],\n  \
         [\"./x.js\", \"__wbg_a_123\", \"c\"]\n ],\n \"exports\": [\n  [\"free\", \"d\"],\n  \
@@ -102,6 +148,18 @@ mod tests {
         let expected = "\n b: function(x) { wasm.d(x); },\n \
             c: function() { wasm.wasm(); },\n \"a\": import0,";
         assert_eq!(renamed(GLUE, NAMES)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_program_that_goes_wrong_stops_without_a_word() -> anyhow::Result<()> {
+        let func = |name: &str, body: &str| format!(" (func $\"{name}\" (param i32)\n{body} )\n");
+        let all = |body| LAST_WORDS.map(|name| func(&format!("core[1]{name}"), body)).concat();
+        let other = func("core[1]::panicking::panic_fmt_2", "  (call $2)\n");
+        let program = |body| format!("(module\n{other}{})\n", all(body));
+        let long = "  (local i32)\n  (call $1\n   (i32.const 1)\n  )\n";
+        assert_eq!(without_last_words(&program(long))?, program("  (unreachable)\n"));
+        assert!(without_last_words(&program(long).replace("begin_panic", "begin")).is_err());
         Ok(())
     }
 

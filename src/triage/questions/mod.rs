@@ -263,6 +263,7 @@ macro_rules! questions {
             /// The code that stands for it in a link.
             pub const fn code(self) -> &'static str { match self { $(Self::$Question => $code),+ } }
             /// The codes of its options, in their order: letters of ASCII.
+            #[expect(clippy::char_lit_as_u8, reason = "each is written as the letter it stands for")]
             pub(super) const fn codes(self) -> &'static [u8] { match self { $(Self::$Question => &[$($letter as u8),+]),+ } }
             /// The section it stands in.
             pub const fn section(self) -> Section { match self { $(Self::$Question => Section::$section),+ } }

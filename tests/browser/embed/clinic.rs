@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 /// Loaded before `embed.js`: what the page hears, and what its policy forbids.
 const HEARS: &str = "
-    window.events = []; window.targets = []; window.breaches = [];
+    window.events = []; window.targets = []; window.breaches = []; window.warned = [];
+    console.warn = (text) => warned.push(text);
     for (const name of ['ready', 'step', 'result', 'error']) {
         addEventListener(`btt-${name}`, (event) => {
             events.push([event.type, event.detail]);
@@ -66,7 +67,7 @@ impl Clinic {
 
     /// Opens the page at an address.
     pub fn at(address: &str) -> Self {
-        let browser = Browser::start(json!({}));
+        let browser = Browser::start();
         as_on_a_phone(&browser);
         browser.before_the_page(CLOCK);
         browser.before_the_page(
@@ -115,6 +116,7 @@ impl Clinic {
         self.waits_for(frame);
         goes_into(&self.browser, frame);
         let address = Page::of(&self.browser).address().to_owned();
+        self.browser.takes_the_keyboard();
         self.browser.script(CLOCK, &[]);
         Person::hurries_in(self.browser, &address)
     }
@@ -123,6 +125,7 @@ impl Clinic {
     pub fn enters_again(self, frame: usize) -> Person {
         goes_into(&self.browser, frame);
         let address = Page::of(&self.browser).address().to_owned();
+        self.browser.takes_the_keyboard();
         Person::hurries_on(self.browser, &address)
     }
 

@@ -1,0 +1,143 @@
+//! The engines in which the journeys run, and what each one's driver cannot show.
+
+use crate::driver::setting;
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeSet,
+    env,
+    fmt::{Display, Formatter, Result},
+    io::{Write, stderr},
+    sync::{LazyLock, Mutex, PoisonError},
+    thread,
+};
+
+/// The engine of this run.
+pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| match env::var("BTT_ENGINE").as_deref() {
+    Err(_) | Ok("chromium") => Engine::Chromium,
+    Ok("firefox") => Engine::Firefox,
+    Ok("webkit") => Engine::WebKit,
+    Ok(other) => panic!("BTT_ENGINE is {other:?}, and not chromium, firefox or webkit"),
+});
+
+/// What was said to be left out.
+static LEFT_OUT: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// What draws a page and runs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// What the driver is asked for.
+    pub fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": {
+                    "binary": setting("BTT_CHROMIUM"),
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                        "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--lang=en-GB",
+                    ],
+                },
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "webSocketUrl": true,
+                "moz:firefoxOptions": {
+                    "binary": setting("BTT_FIREFOX"),
+                    "args": ["-headless"],
+                    "prefs": {
+                        "intl.accept_languages": "en-GB, en",
+                        // What a contrast theme marks with, which nothing shines through.
+                        "ui.highlight": "#37006e",
+                        "ui.highlighttext": "#ffffff",
+                        "ui.highlight.dark": "#1aebff",
+                        "ui.highlighttext.dark": "#263b50",
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": {
+                    "binary": concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/webkit.py"),
+                    "args": ["--automation"],
+                },
+            }),
+        }
+    }
+}
+
+impl Display for Engine {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        out.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK",
+        })
+    }
+}
+
+/// What not every engine can be made to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Power {
+    /// A device many times slower than this one.
+    SlowDevice,
+    /// Where the layout has shifted.
+    Shifts,
+    /// The colours of a system with few of them.
+    ForcedColours,
+    /// How the page looks on paper, without printing it.
+    Paper,
+    /// Whether a page can be installed, and what is in the way.
+    Installing,
+    /// Columns on paper.
+    PaperColumns,
+    /// Going back from a page that could not be loaded.
+    BackFromNowhere,
+    /// Going back to what a page has put into its history before anybody touched it.
+    UntouchedHistory,
+}
+
+impl Power {
+    /// Whether the engine of this run has it. If not, this is said past the test
+    /// runner, which keeps to itself what a test prints: nothing is left out unseen.
+    pub fn is_there(self) -> bool {
+        let Some(why) = self.lacks(*ENGINE) else { return true };
+        let story = thread::current();
+        let story = story.name().unwrap_or_default();
+        let line = format!("left out in {}: {self:?} of {story}: {why}\n", *ENGINE);
+        let mut said = LEFT_OUT.lock().unwrap_or_else(PoisonError::into_inner);
+        if said.insert(line.clone()) {
+            // Nothing can be done if nobody reads it.
+            let _ = stderr().write_all(line.as_bytes());
+        }
+        false
+    }
+
+    /// Why an engine cannot be made to show it; nothing where it can.
+    const fn lacks(self, engine: Engine) -> Option<&'static str> {
+        match (self, engine) {
+            (_, Engine::Chromium) => None,
+            (Self::SlowDevice, _) => Some("no command makes it slower"),
+            (Self::Installing, _) => Some("it does not tell"),
+            (Self::Shifts, _) => Some("it does not measure them"),
+            (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
+            (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
+            (Self::PaperColumns, Engine::WebKit) => {
+                Some("it prints one column, and so up to two pages instead of one")
+            }
+            (Self::BackFromNowhere, Engine::WebKit) => {
+                Some("it keeps its own error page, which stands where the other page would be")
+            }
+            (Self::UntouchedHistory, Engine::WebKit) => {
+                Some("it goes back past what no key or tap has led to")
+            }
+            (_, Engine::Firefox) => None,
+        }
+    }
+}
