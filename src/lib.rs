@@ -5,6 +5,8 @@
 //! what is said, and where the person is; the journey through it all; and last
 //! the page that shows it.
 
+#[cfg(feature = "json")]
+pub mod accuracy;
 pub mod address;
 pub mod body_map;
 pub mod content;

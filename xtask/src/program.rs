@@ -60,7 +60,7 @@ const STEPS: [&str; 18] = [
 const FEATURES: usize = 6;
 
 /// The module by whose name wasm-opt calls all that is imported.
-const MODULE: &str = "a";
+pub const MODULE: &str = "a";
 
 /// Makes the program in this folder smaller.
 pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
