@@ -5,7 +5,7 @@ use crate::{
     fhir::FileError,
     keep::Lost,
     region::Region,
-    share::LinkError,
+    share::{LinkError, pieces},
     topics::TOPICS,
     triage::{
         Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
@@ -525,7 +525,7 @@ impl Language {
 #[inline(never)]
 pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
     let mut filled = String::new();
-    let mut parts = text.split('{');
+    let mut parts = pieces(text, b'{');
     filled += parts.next().unwrap_or_default();
     for part in parts {
         let place = places.iter().find_map(|(name, value)| {

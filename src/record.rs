@@ -6,6 +6,7 @@
 use crate::{
     content::RULESET,
     region::Region,
+    share::first,
     triage::{Answers, Assessment, Finding, Level, Rule, assess},
 };
 use std::fmt;
@@ -80,8 +81,9 @@ impl Day {
 
     /// The day that is written as year, month and day: 2026-11-21.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
+        let (year, rest) = first(text, b'-');
+        let (month, day) = first(rest?, b'-');
+        let day = day?;
         let number =
             days_before(year.parse().ok()?, month.parse().ok()?)? + day.parse::<u32>().ok()?;
         // Only a day that is written as it was read exists: there is no 31 June.

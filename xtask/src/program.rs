@@ -25,8 +25,10 @@ const LAST_WORDS: [&str; 9] = [
     "console_error_panic_hook::hook",
 ];
 
-/// How a value is printed for developers, in those words only: nothing.
-const DEBUG: &str = "::fmt::Debug>::fmt";
+/// Where the standard library puts values into a text, which only those words
+/// need: nothing is put there. What our own code needs it joins without that.
+const PRINTED: [&str; 4] =
+    ["::fmt::Debug>::fmt", "]::fmt::Display>::fmt", "]::fmt::write", "::fmt::Write::write_fmt"];
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
@@ -78,28 +80,32 @@ pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
 }
 
 /// The program with nothing but a trap in the functions of [`LAST_WORDS`], and
-/// with nothing printed for developers.
+/// nothing in those of [`PRINTED`]. Refused where another calls one of these.
 fn without_last_words(program: &str) -> Result<String> {
     let mut missing = LAST_WORDS.to_vec();
-    let (mut short, mut inside) = (String::new(), false);
+    let (mut short, mut inside, mut function) = (String::new(), false, "");
     for line in program.lines() {
         // A function's own lines stand deeper than its first and its last.
         inside &= line.starts_with("  ");
-        if !inside {
-            short.push_str(line);
-            short.push('\n');
+        if inside {
+            continue;
+        }
+        short.push_str(line);
+        short.push('\n');
+        if let Some(called) = line.trim_start().strip_prefix("(call ").and_then(named)
+            && prints(called)
+            && !function.contains('[')
+        {
+            bail!("{function} formats a text, which what ships cannot: see xtask/src/program.rs");
         }
         let Some(name) = line.strip_prefix(" (func ").and_then(named) else { continue };
-        let body = match LAST_WORDS.into_iter().find(|it| name.ends_with(it)) {
-            Some(found) => {
-                missing.retain(|it| *it != found);
-                "  (unreachable)\n"
-            }
-            None if name.ends_with(DEBUG) => "  (i32.const 0)\n",
-            None => continue,
-        };
-        inside = true;
-        short.push_str(body);
+        function = name;
+        let stops = LAST_WORDS.into_iter().find(|it| name.ends_with(it));
+        missing.retain(|it| Some(*it) != stops);
+        inside = stops.is_some() || prints(name);
+        if inside {
+            short.push_str(if stops.is_some() { "  (unreachable)\n" } else { "  (i32.const 0)\n" });
+        }
     }
     if !missing.is_empty() {
         bail!("the functions {missing:?} are not there: see xtask/src/program.rs");
@@ -107,11 +113,16 @@ fn without_last_words(program: &str) -> Result<String> {
     Ok(short)
 }
 
+/// Whether a function is one of [`PRINTED`].
+fn prints(name: &str) -> bool {
+    PRINTED.iter().any(|it| name.ends_with(it))
+}
+
 /// The name of a function, without what the compiler puts after it.
 fn named(line: &str) -> Option<&str> {
     let name = match line.strip_prefix("$\"") {
         Some(quoted) => quoted.split('"').next()?,
-        None => line.trim_start_matches('$').split(' ').next()?,
+        None => line.trim_start_matches('$').trim_end_matches(')').split(' ').next()?,
     };
     // The hash of older names, and the number of a second one of the same name.
     let name = name.trim_end_matches(']').trim_end_matches(|it: char| it.is_ascii_digit());
@@ -193,6 +204,10 @@ mod tests {
         let short = program("  (unreachable)\n", "  (i32.const 0)\n");
         assert_eq!(without_last_words(&program(long, long))?, short);
         assert!(without_last_words(&short.replace("begin_panic", "begin")).is_err());
+        let ours = func("back_to_toe::day", "  (call $core[1]::fmt::write)\n");
+        assert!(
+            without_last_words(&short.replace("(module\n", &format!("(module\n{ours}"))).is_err()
+        );
         Ok(())
     }
 
