@@ -354,7 +354,7 @@ impl Texts {
         let views = ["back", "front", "outer", "foot-top", "sole", "foot-inner"];
         let views = self.each(views, |it, view| it.peek(&format!("body-map.{view}")));
         let pictures = self.table("Pictures", "learn.pictures");
-        let page = ["title", "intro", "contents", "back"];
+        let page = ["title", "intro", "contents", "back", "rules"];
         let page = page.map(|key| format!("{key}: {}", self.one(&format!("learn.{key}"))));
         format!(
             "Learn {{ tag: {:?}, {}, pictures: {pictures}, views: {views}, topics: {topics} }}",

@@ -284,6 +284,8 @@ pub struct Learn {
     pub contents: Text,
     /// Leads to the check.
     pub back: Text,
+    /// Leads to the rule book.
+    pub rules: Text,
     /// What stands beside the pictures.
     pub pictures: Pictures,
     /// The titles of the body map's views.

@@ -25,7 +25,8 @@ pub enum Lost {
 
 /// What is to be kept of a check whose answers stand in this link.
 pub fn to_keep(link: &str, today: Day) -> String {
-    format!("k{FORM}.{}.{link}", today.number() + DAYS)
+    let until = today.number() + DAYS;
+    ["k", &FORM.to_string(), ".", &until.to_string(), ".", link].concat()
 }
 
 /// The link in what was kept.

@@ -8,9 +8,9 @@ use crate::{
 
 /// The whole page, as HTML.
 pub fn html() -> String {
-    let Learn { tag, title, .. } = &LEARN_EN;
+    let Learn { tag, title, rules, .. } = &LEARN_EN;
     let direction = LANGUAGES.iter().find(|it| it.tag == *tag).map_or("ltr", |it| it.direction);
-    let (title, article) = (escape(title), article());
+    let (title, rules, article) = (escape(title), escape(rules), article());
     format!(
         r##"<!doctype html>
 <html lang="{tag}" dir="{direction}">
@@ -25,7 +25,8 @@ pub fn html() -> String {
   </head>
   <body>
     <main class="btt-learn">
-{article}    </main>
+{article}      <p><a href="rule-book.html">{rules}</a></p>
+    </main>
   </body>
 </html>
 "##

@@ -5,6 +5,8 @@
 //! what is said, and where the person is; the journey through it all; and last
 //! the page that shows it.
 
+#[cfg(feature = "json")]
+pub mod accuracy;
 pub mod address;
 pub mod body_map;
 pub mod content;
@@ -36,7 +38,7 @@ pub mod web;
 
 /// Which program this is: its version, and the id of its questions, rules and patterns.
 pub fn version() -> String {
-    format!("Back to Toe {}, rules {}", env!("CARGO_PKG_VERSION"), content::RULESET)
+    ["Back to Toe ", env!("CARGO_PKG_VERSION"), ", rules ", content::RULESET].concat()
 }
 
 /// Where problems are reported, as the publisher set it when building

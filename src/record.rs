@@ -116,6 +116,8 @@ fn days_before(year: u32, month: u32) -> Option<u32> {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.date();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        // Each number in two digits, and the year in four.
+        let two = |number: u32| (100 + number).to_string().split_off(1);
+        f.write_str(&[&year.to_string(), "-", &two(month), "-", &two(day)].concat())
     }
 }

@@ -1,6 +1,7 @@
 //! The rule book: everything clinical that the code does, printed from the
 //! code itself in the language of the clinical specification.
 
+pub mod page;
 mod patterns;
 mod questionnaire;
 

@@ -31,6 +31,7 @@ mod record;
 mod regions;
 mod review;
 mod rule_book;
+mod safety;
 #[cfg(feature = "web")]
 mod screens;
 mod settings;

@@ -9,10 +9,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use back_to_toe::{content::LANGUAGES, fhir::Published, installed};
+use back_to_toe::{content::LANGUAGES, fhir::Published, installed, rule_book};
 
+use crate::site::Site;
 use crate::tools::Tools;
-use crate::{embed, minified, nowasm, page, process, program, project, single, worker};
+use crate::{
+    embed, minified, network, nowasm, page, process, program, project, sbom, single, worker,
+};
 
 /// Builds `dist/`.
 pub fn build(tools: &Tools) -> Result<()> {
@@ -21,7 +24,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     fs::create_dir_all(&stage).context("could not make the folder for the build")?;
 
     let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--quiet", "--skip-version-check", "--dist"]);
+    trunk.args(["build", "--quiet", "--locked", "--skip-version-check", "--dist"]);
     // Trunk takes these for its own switches, and stumbles over their values.
     for name in ["NO_COLOR", "RUST_LOG", "RUST_BACKTRACE"] {
         trunk.env_remove(name);
@@ -32,7 +35,7 @@ pub fn build(tools: &Tools) -> Result<()> {
     let index = stage.join("index.html");
     let template = fs::read_to_string(&index).context("Trunk made no index.html")?;
     let template = minified::style_joined(&stage, &template)?;
-    for name in [minified::STYLE, "learn.css"] {
+    for name in [minified::STYLE, "learn.css", "rule-book.css"] {
         minified::file(tools, &stage.join(name))?;
     }
     program::shrink(tools, &stage)?;
@@ -47,10 +50,14 @@ pub fn build(tools: &Tools) -> Result<()> {
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
     fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
         .context("could not write learn.html")?;
+    fs::write(stage.join(rule_book::page::PAGE), rule_book::page::html())
+        .context("could not write the rule book")?;
     worker::write(tools, &stage)?;
+    sbom::write(&stage)?;
     publish_fhir(&stage)?;
     embed::write(&stage)?;
     embed::write_packages(&stage)?;
+    network::check(&Site::read(&stage)?).context("the bundle could reach the network")?;
     publish(&stage, &project::dist(), &project::work().join("last"))
 }
 

@@ -4,7 +4,8 @@ use anyhow::{Result, bail};
 
 use crate::fhir::{self, Setting};
 use crate::report::Report;
-use crate::{process, project, tools};
+use crate::tools::{self, Tools};
+use crate::{deny, process, project};
 
 /// Packages which only the web part may need.
 const WEB: [&str; 4] = ["yew", "web-sys", "js-sys", "wasm-bindgen"];
@@ -12,14 +13,14 @@ const WEB: [&str; 4] = ["yew", "web-sys", "js-sys", "wasm-bindgen"];
 /// The command `check`.
 pub fn run() -> Result<()> {
     tools::wasm_target()?;
-    let settings = fhir::validator()?;
+    let (settings, deny) = (fhir::validator()?, tools::deny()?);
     let mut report = Report::default();
-    steps(&mut report, &settings);
+    steps(&mut report, &settings, &deny);
     report.finish()
 }
 
 /// All steps of `check`. The native tests are told these settings.
-pub fn steps(report: &mut Report, settings: &[Setting]) {
+pub fn steps(report: &mut Report, settings: &[Setting], deny: &Tools) {
     report.step("formatting", || process::run(&mut project::cargo(["fmt", "--all", "--check"])));
     report.step("lints", || {
         let mut clippy = project::cargo(["clippy", "--workspace", "--all-targets"]);
@@ -44,6 +45,7 @@ pub fn steps(report: &mut Report, settings: &[Setting]) {
             None => Ok(()),
         }
     });
+    report.step("licences and origins of all crates", || deny::check(deny));
     report.step("native tests", || {
         let mut test = project::cargo(["test", "--workspace", "--features", "back-to-toe/web"]);
         process::run(test.envs(settings.iter().map(|(name, path)| (name, path))))

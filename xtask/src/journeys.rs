@@ -22,9 +22,9 @@ pub fn run(browsers: bool) -> Result<()> {
     let tools = tools::set_up()?;
     let all = browsers.then(browsers::set_up).transpose()?;
     let needed = if browsers { vec![axe::setting()?, fhir::lhc_forms()?] } else { Vec::new() };
-    let validator = fhir::validator()?;
+    let (validator, deny) = (fhir::validator()?, tools::deny()?);
     let mut report = Report::default();
-    checks::steps(&mut report, &validator);
+    checks::steps(&mut report, &validator, &deny);
     let built = report.step("bundle", || bundle::build(&tools));
     if built.is_some() {
         report.step("size budget", || sizes::of_bundle()?.check());

@@ -116,7 +116,7 @@ fn without_section(wasm: &[u8], name: &str) -> Option<Vec<u8>> {
 }
 
 /// A number at the start, in seven bits a byte, and what follows it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let last = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)?;
     let (number, rest) = bytes.split_at_checked(last + 1)?;
     let value = number.iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f));

@@ -44,10 +44,30 @@ pub fn reproducible<'a>(command: &'a mut Command, flags: &[&str]) -> Result<&'a 
     Ok(command.env("CARGO_ENCODED_RUSTFLAGS", all.join("\x1f")))
 }
 
-/// A `cargo` command in the root folder.
+/// A `cargo` command in the root folder. What it compiles or reads has the
+/// versions of Cargo.lock, or it fails.
 pub fn cargo<const N: usize>(arguments: [&str; N]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(arguments).current_dir(root());
+    // Formatting needs no crate, and a tool has a lock file of its own.
+    let [first, locked] = match arguments.first() {
+        Some(first @ (&"fmt" | &"install")) => [Some(*first), None],
+        first => [first.copied(), Some("--locked")],
+    };
+    command.args(first).args(locked).args(arguments.iter().skip(1)).current_dir(root());
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cargo;
+
+    #[test]
+    fn whatever_is_compiled_has_the_versions_of_the_lock_file() {
+        let words = |command: std::process::Command| {
+            command.get_args().map(|it| it.to_string_lossy().into_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(words(cargo(["run", "--", "build"])), ["run", "--locked", "--", "build"]);
+        assert_eq!(words(cargo(["fmt", "--all"])), ["fmt", "--all"]);
+    }
 }

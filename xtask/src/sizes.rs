@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use back_to_toe::{installed::MANIFEST, static_page::NOWASM};
 
 use crate::embed::SCRIPT;
+use crate::sbom::SBOM;
 use crate::single::{AFTER_FIRST, SINGLE_FILE};
 use crate::{minified::STYLE, project, site::Site, worker::WORKER};
 
@@ -114,10 +115,12 @@ impl Sizes {
 
 /// Whether the check needs this file. What is in `embed/`, or starts with
 /// `embed`, is for other sites which show the widget; what is in `fhir/` is for
-/// clinical systems; the worker, the manifest and the icons come after the page.
+/// clinical systems; the rule book is for whoever checks it; the worker, the
+/// manifest and the icons come after the page.
 fn for_page(path: &str) -> bool {
-    let other = ["embed", "learn.", "fhir/", "icons/", MANIFEST, WORKER, SINGLE_FILE, NOWASM];
-    other.iter().all(|it| !path.starts_with(it))
+    let other = ["embed", "learn.", "rule-book.", "fhir/", "icons/", MANIFEST, WORKER];
+    let other = other.into_iter().chain([SINGLE_FILE, NOWASM, SBOM]);
+    !other.into_iter().any(|it| path.starts_with(it))
 }
 
 fn measured(bytes: &[u8]) -> Result<Size> {
@@ -164,6 +167,6 @@ mod tests {
         assert!(for_page("start.js") && !for_page(WORKER));
         assert!(!for_page("back-to-toe.html") && !for_page("back-to-toe-nowasm.html"));
         assert!(!for_page("embed/embed.js"));
-        assert!(!for_page("fhir/questionnaire.json"));
+        assert!(!for_page("fhir/questionnaire.json") && !for_page("rule-book.html"));
     }
 }

@@ -14,6 +14,7 @@ use crate::install::{self, Source};
 use crate::problem::NeedsPerson;
 use crate::{process, project, version};
 
+const DENY: &str = "0.20.2";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
@@ -78,19 +79,35 @@ impl Tools {
     }
 }
 
-/// Finds every tool and installs what is missing.
+/// Finds every tool that the bundle needs, and installs what is missing.
 pub fn set_up() -> Result<Tools> {
     wasm_target()?;
+    ready(&needed()?)
+}
+
+/// Finds cargo-deny, or installs it.
+pub fn deny() -> Result<Tools> {
+    ready(&[Tool {
+        command: "cargo-deny",
+        package: "cargo-deny",
+        version: DENY.to_owned(),
+        says: DENY.to_owned(),
+        source: Source::Crate { locked: true },
+        takes: "5 to 10 minutes",
+    }])
+}
+
+fn ready(tools: &[Tool]) -> Result<Tools> {
     let cache = cache()?;
     let mut folders = Vec::new();
-    for tool in needed()? {
+    for tool in tools {
         if process::find(tool.command).is_some_and(|program| tool.is(&program)) {
             continue;
         }
         let folder = tool.source.programs(&tool.folder(&cache));
         let program = folder.join(tool.command);
         if !tool.is(&program) {
-            install::tool(&tool, &cache)?;
+            install::tool(tool, &cache)?;
             if !tool.is(&program) {
                 return Err(NeedsPerson(format!(
                     "{} was installed but does not run. Delete the folder {} and try again.",
