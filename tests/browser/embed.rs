@@ -153,6 +153,9 @@ fn the_level_is_told_only_where_the_page_asks_and_the_person_agrees() {
 
 #[test]
 fn two_on_a_page_know_nothing_of_each_other() {
+    if !Power::TwoFrames.is_there() {
+        return;
+    }
     let clinic = Clinic::opens(
         STRICT,
         "<back-to-toe id=one region=gb></back-to-toe><back-to-toe id=two region=us></back-to-toe>",
@@ -203,7 +206,7 @@ fn it_can_come_late_go_and_come_again() {
         document.body.append(document.createElement('footer'));
         document.querySelector('footer').moveBefore(late, null);
         return true";
-    if clinic.script(moved) == true {
+    if Power::MovedFrames.is_there() && clinic.script(moved) == true {
         let person = clinic.enters_again(0);
         assert_eq!(person.page().place(), Some(1), "the check goes on");
     }
@@ -276,7 +279,8 @@ fn it_takes_no_focus_by_itself_and_the_browser_s_back_goes_one_screen_back() {
     let mut person = clinic.enters(0);
     person.answers([Who::Myself]);
     person.browser.post("frame", &json!({ "id": null }));
-    person.browser.post("back", &json!({}));
+    // The driver's own command waits for another page, in Firefox and WebKit for ever.
+    person.browser.script("history.back()", &[]);
     clinic::goes_into(&person.browser, 0);
     wait("for the screen before", || (person.page().place() == Some(0)).then_some(()));
     let clinic = Clinic::leaves(person);

@@ -216,6 +216,9 @@ fn a_new_version_is_told_and_taken_whole_when_the_person_says_so() {
 
 #[test]
 fn a_new_version_waits_for_no_one_once_every_page_is_closed() {
+    if !Power::ClosedPages.is_there() {
+        return;
+    }
     let clinic = clinic_with(&version("one"));
     let mut person = visits(&clinic, FOLDER);
     clinic.deploys(FOLDER, &version("two"));
