@@ -2,6 +2,7 @@
 //! code itself in the language of the clinical specification.
 
 mod patterns;
+mod proof;
 mod questionnaire;
 
 use crate::triage::{
@@ -25,6 +26,7 @@ pub fn print() -> String {
         patterns::matching(),
         patterns::companions(),
         patterns::roots(),
+        proof::proof(),
         sources(),
     ];
     chapters.join("\n")
