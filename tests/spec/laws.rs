@@ -12,4 +12,5 @@ mod raising;
 mod reasons;
 mod recency;
 mod totality;
+mod ways;
 mod whole_sheets;

@@ -11,11 +11,12 @@ use std::{collections::BTreeMap, env, fs, path::PathBuf, sync::Mutex};
 static FILE: Mutex<()> = Mutex::new(());
 
 /// The laws that have figures in the file.
-const LAWS: [&str; 8] = [
+const LAWS: [&str; 9] = [
     "a_decided_rule_stays_decided",
     "a_rule_that_falls_silent_hands_over_to_one_as_urgent",
     "a_worse_answer_silences_no_rule_but_by_a_named_exception",
     "every_part_of_a_rule_and_every_row_of_a_pattern_can_hold_and_can_fail",
+    "every_screen_leads_on_and_back",
     "no_condition_tells_left_from_right",
     "not_sure_silences_no_rule_that_no_lets_fire",
     "ten_million_sheets_keep_the_laws",
