@@ -25,6 +25,7 @@ mod person;
 mod walk;
 mod wire;
 
+mod altered;
 mod ambulance;
 mod axe;
 mod bench;
