@@ -30,6 +30,7 @@ mod ambulance;
 mod axe;
 mod bench;
 mod changes;
+mod come_back;
 mod double_tap;
 mod embed;
 mod first_picture;
