@@ -37,6 +37,21 @@ for (const kind of ["error", "unhandledrejection"]) {
   });
 }
 
+// Tools that translate, read out or mark words take nodes from where the program
+// has put them, and it stops where a parent does not know its child any more. So
+// a new node goes before whatever has been wrapped around its neighbour, and an
+// old one goes from where it is now.
+const { insertBefore, removeChild } = Node.prototype;
+Object.assign(Node.prototype, {
+  insertBefore(node, next) {
+    while (next && next.parentNode !== this) next = next.parentNode;
+    return insertBefore.call(this, node, next);
+  },
+  removeChild(node) {
+    return node.parentNode ? removeChild.call(node.parentNode, node) : node;
+  },
+});
+
 // Whether WebAssembly is there, new enough, and not forbidden: the smallest
 // module with a reference type, the newest that the program uses. Where it is
 // forbidden, WebKit still makes the module, but no instance of it.

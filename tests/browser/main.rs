@@ -25,10 +25,12 @@ mod person;
 mod walk;
 mod wire;
 
+mod altered;
 mod ambulance;
 mod axe;
 mod bench;
 mod changes;
+mod come_back;
 mod double_tap;
 mod embed;
 mod first_picture;

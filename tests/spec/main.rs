@@ -38,6 +38,7 @@ mod screens;
 mod settings;
 mod sheets;
 mod specification;
+mod storm;
 mod summary;
 mod taps;
 mod themes;
