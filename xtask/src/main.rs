@@ -19,6 +19,7 @@ mod problem;
 mod process;
 mod program;
 mod project;
+mod recipes;
 mod report;
 mod reproduce;
 mod rule_book;
@@ -52,7 +53,7 @@ Usage: cargo xtask <command>
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, Chromium, axe-core) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, Chromium, axe-core, React, Vue, PHP) it sets up itself.
 ";
 
 /// What the person asked for.
