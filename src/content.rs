@@ -327,6 +327,8 @@ pub struct EmbedFrame {
     pub failed: Text,
     /// What to do in an emergency.
     pub emergency: Text,
+    /// The signs that cannot wait, in short, for a page that has no words of its own.
+    pub warning: Text,
     /// Leads to the check in a window of its own.
     pub open: Text,
 }

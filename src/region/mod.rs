@@ -90,7 +90,7 @@ impl Region {
     pub fn from_language(tag: &str) -> Self {
         let tag = tag.to_ascii_lowercase();
         // A single letter begins what says nothing of a place: `en-u-ca-gregory`.
-        let mut parts = tag.split(|it| it == '-').take_while(|part| part.len() > 1);
+        let mut parts = tag.split('-').take_while(|part| part.len() > 1);
         let language = parts.next().unwrap_or_default();
         let is_place = |part: &&str| {
             part.len() == 2 || part.len() == 3 && part.bytes().all(|it| it.is_ascii_digit())

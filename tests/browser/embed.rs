@@ -8,6 +8,7 @@
 
 mod clinic;
 mod documents;
+mod recipes;
 mod refusals;
 mod snippet;
 mod tracker;
