@@ -5,7 +5,7 @@ use crate::{
     fhir::FileError,
     keep::Lost,
     region::Region,
-    share::LinkError,
+    share::{LinkError, pieces},
     topics::TOPICS,
     triage::{
         Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
@@ -327,6 +327,8 @@ pub struct EmbedFrame {
     pub failed: Text,
     /// What to do in an emergency.
     pub emergency: Text,
+    /// The signs that cannot wait, in short, for a page that has no words of its own.
+    pub warning: Text,
     /// Leads to the check in a window of its own.
     pub open: Text,
 }
@@ -525,7 +527,7 @@ impl Language {
 #[inline(never)]
 pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
     let mut filled = String::new();
-    let mut parts = text.split('{');
+    let mut parts = pieces(text, b'{');
     filled += parts.next().unwrap_or_default();
     for part in parts {
         let place = places.iter().find_map(|(name, value)| {

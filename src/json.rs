@@ -106,7 +106,7 @@ impl fmt::Display for Json {
             Self::Null => f.write_str("null"),
             Self::Bool(true) => f.write_str("true"),
             Self::Bool(false) => f.write_str("false"),
-            Self::Number(number) => number.fmt(f),
+            Self::Number(number) => f.write_str(&number.to_string()),
             Self::Text(text) => quoted(f, text),
             Self::List(list) => {
                 f.write_char('[')?;

@@ -4,7 +4,7 @@
 //! What is kept is one line: `k1.<the last day on which it may be opened>.<the
 //! text of a link>`. Where it is kept is the browser's matter.
 
-use crate::record::Day;
+use crate::{record::Day, share::first};
 
 /// For how many days a check is kept.
 const DAYS: u32 = 30;
@@ -25,7 +25,8 @@ pub enum Lost {
 
 /// What is to be kept of a check whose answers stand in this link.
 pub fn to_keep(link: &str, today: Day) -> String {
-    format!("k{FORM}.{}.{link}", today.number() + DAYS)
+    let until = today.number() + DAYS;
+    ["k", &FORM.to_string(), ".", &until.to_string(), ".", link].concat()
 }
 
 /// The link in what was kept.
@@ -48,14 +49,14 @@ pub fn kept_on(text: &str) -> Option<Day> {
 }
 
 fn read(text: &str) -> Result<(Day, &str), Lost> {
-    let mut parts = text.splitn(3, '.');
-    let mut part = || parts.next().ok_or(Lost::Unreadable);
-    let form = number(part()?.strip_prefix('k')).ok_or(Lost::Unreadable)?;
+    let (form, rest) = first(text, b'.');
+    let form = number(form.strip_prefix('k')).ok_or(Lost::Unreadable)?;
     if form > FORM {
         return Err(Lost::Newer);
     }
-    let until = number(Some(part()?)).and_then(Day::from_number);
-    let link = part()?;
+    let (until, link) = first(rest.ok_or(Lost::Unreadable)?, b'.');
+    let until = number(Some(until)).and_then(Day::from_number);
+    let link = link.ok_or(Lost::Unreadable)?;
     let whole = form == FORM && !link.is_empty();
     until.filter(|_| whole).map(|until| (until, link)).ok_or(Lost::Unreadable)
 }

@@ -38,7 +38,7 @@ pub mod web;
 
 /// Which program this is: its version, and the id of its questions, rules and patterns.
 pub fn version() -> String {
-    format!("Back to Toe {}, rules {}", env!("CARGO_PKG_VERSION"), content::RULESET)
+    ["Back to Toe ", env!("CARGO_PKG_VERSION"), ", rules ", content::RULESET].concat()
 }
 
 /// Where problems are reported, as the publisher set it when building

@@ -1,7 +1,6 @@
 //! A QR code as one path of a drawing.
 
 use qrcodegen::{QrCode, QrCodeEcc};
-use std::fmt::Write;
 
 /// The light edge, so that a camera finds the code: as wide as the standard asks.
 const QUIET: i32 = 4;
@@ -31,8 +30,8 @@ pub fn draw(text: &str) -> Option<Drawing> {
             if !code.get_module(x, y) {
                 if x > from {
                     let (left, width) = (from + QUIET, x - from);
-                    // Writing to a String cannot fail.
-                    let _ = write!(path, "M{left} {}h{width}v1h-{width}z", y + QUIET);
+                    let [left, top, width] = [left, y + QUIET, width].map(|it| it.to_string());
+                    path += &["M", &left, " ", &top, "h", &width, "v1h-", &width, "z"].concat();
                 }
                 from = x + 1;
             }

@@ -6,6 +6,7 @@
 use crate::{
     content::RULESET,
     region::Region,
+    share::first,
     triage::{Answers, Assessment, Finding, Level, Rule, assess},
 };
 use std::fmt;
@@ -80,8 +81,9 @@ impl Day {
 
     /// The day that is written as year, month and day: 2026-11-21.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
+        let (year, rest) = first(text, b'-');
+        let (month, day) = first(rest?, b'-');
+        let day = day?;
         let number =
             days_before(year.parse().ok()?, month.parse().ok()?)? + day.parse::<u32>().ok()?;
         // Only a day that is written as it was read exists: there is no 31 June.
@@ -116,6 +118,8 @@ fn days_before(year: u32, month: u32) -> Option<u32> {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.date();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        // Each number in two digits, and the year in four.
+        let two = |number: u32| (100 + number).to_string().split_off(1);
+        f.write_str(&[&year.to_string(), "-", &two(month), "-", &two(day)].concat())
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod page;
 mod patterns;
+mod proof;
 mod questionnaire;
 
 use crate::triage::{
@@ -26,6 +27,7 @@ pub fn print() -> String {
         patterns::matching(),
         patterns::companions(),
         patterns::roots(),
+        proof::proof(),
         sources(),
     ];
     chapters.join("\n")

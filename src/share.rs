@@ -22,6 +22,7 @@ use crate::{
     settings::{self, Settings},
     triage::{Answers, Choices, Level, Question, Rule},
 };
+use std::iter;
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -280,6 +281,16 @@ pub(crate) fn first(text: &str, sign: u8) -> (&str, Option<&str>) {
         Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
         None => (text, None),
     }
+}
+
+/// The pieces of a text between such signs.
+pub(crate) fn pieces(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    iter::from_fn(move || {
+        let (piece, after) = first(rest?, sign);
+        rest = after;
+        Some(piece)
+    })
 }
 
 /// The digits of a number in a link, the least first.

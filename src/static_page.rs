@@ -5,7 +5,7 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{LANGUAGES, SAFETY_NET_EN, SINGLE_FILE_EN, SafetyNet, SingleFile},
+    content::{LANGUAGES, Language, SAFETY_NET_EN, SINGLE_FILE_EN, SafetyNet, SingleFile},
     region::Region,
 };
 use std::fmt::Write;
@@ -42,16 +42,6 @@ fn html(single_file_policy: Option<&str>) -> String {
         no_script,
         failed,
     } = &SAFETY_NET_EN;
-    let numbers_of = |region: &Region| {
-        let number = region.emergency_number();
-        let same = Region::ALL.into_iter().filter(|it| it.emergency_number() == number);
-        // Each number once, where the first of its countries stands.
-        (same.clone().next() == Some(*region)).then(|| {
-            let names: Vec<_> = same.map(|it| escape(language.region(it).name)).collect();
-            format!("<li><a href=\"tel:{number}\">{number}</a>: {}</li>", names.join(", "))
-        })
-    };
-    let regions: String = Region::ALL.iter().filter_map(numbers_of).collect();
     let mut page = String::new();
     let mut line = |html: String| {
         // Writing into a string cannot fail.
@@ -67,11 +57,26 @@ fn html(single_file_policy: Option<&str>) -> String {
     line(format!("<p>{}</p>", escape(intro)));
     line(format!("<h2>{}</h2>\n{}", escape(call), list(call_items)));
     line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
-    line(format!("<h2>{}</h2>\n<ul>{}</ul>", escape(numbers), regions));
+    line(format!("<h2>{}</h2>\n{}", escape(numbers), numbers_html(language)));
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
     line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
     page + &single_file_policy.map(site).unwrap_or_default()
+}
+
+/// All emergency numbers with their countries, as a list.
+pub fn numbers_html(language: &Language) -> String {
+    let numbers_of = |region: &Region| {
+        let number = region.emergency_number();
+        let same = Region::ALL.into_iter().filter(|it| it.emergency_number() == number);
+        // Each number once, where the first of its countries stands.
+        (same.clone().next() == Some(*region)).then(|| {
+            let names: Vec<_> = same.map(|it| escape(language.region(it).name)).collect();
+            format!("<li><a href=\"tel:{number}\">{number}</a>: {}</li>", names.join(", "))
+        })
+    };
+    let regions: String = Region::ALL.iter().filter_map(numbers_of).collect();
+    format!("<ul>{regions}</ul>")
 }
 
 fn missing() -> String {
@@ -99,6 +104,6 @@ fn list(items: &[&str]) -> String {
 }
 
 /// A text as HTML.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

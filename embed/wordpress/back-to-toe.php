@@ -14,18 +14,37 @@ const BACK_TO_TOE_OPTIONS = array(
 	'lang', 'region', 'theme', 'accent', 'clinic', 'phone', 'booking', 'heading', 'patterns', 'start', 'asks',
 );
 
+/** Whom to call in an emergency, by region. */
+const BACK_TO_TOE_NUMBERS = array( '{{numbers}}' );
+
 /** The element with these options. What the check cannot use it leaves out itself. */
 function back_to_toe_html( $options ) {
 	wp_enqueue_script_module( 'back-to-toe', plugins_url( 'embed.js', __FILE__ ), array(), null );
-	$set = '';
-	foreach ( BACK_TO_TOE_OPTIONS as $name ) {
-		if ( ! empty( $options[ $name ] ) && is_scalar( $options[ $name ] ) ) {
-			$set .= sprintf( ' %s="%s"', $name, esc_attr( $options[ $name ] ) );
-		}
+	$options = array_intersect_key( (array) $options, array_flip( BACK_TO_TOE_OPTIONS ) );
+	$options = array_filter( $options, 'is_string' );
+	$set     = '';
+	foreach ( array_filter( $options ) as $name => $value ) {
+		$set .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
-	$src      = plugins_url( 'back-to-toe.html', __FILE__ );
-	$fallback = sprintf( '<p slot="fallback"><a href="%s">%s</a></p>', esc_url( $src ), esc_html( basename( $src ) ) );
-	return sprintf( '<back-to-toe src="%s"%s>%s</back-to-toe>', esc_url( $src ), $set, $fallback );
+	$src = esc_url( plugins_url( 'back-to-toe.html', __FILE__ ) );
+	return sprintf(
+		'<back-to-toe src="%s"%s><div slot="fallback"><p>%s</p>%s<p><a href="%s">%s</a></p></div></back-to-toe>',
+		$src,
+		$set,
+		'{{warning}}',
+		back_to_toe_call( isset( $options['region'] ) ? $options['region'] : '' ),
+		$src,
+		'{{open}}'
+	);
+}
+
+/** Whom to call where there is no check: the number of the region, or all of them. */
+function back_to_toe_call( $region ) {
+	if ( ! isset( BACK_TO_TOE_NUMBERS[ $region ] ) ) {
+		return '<p>{{heading}}</p>{{all}}';
+	}
+	$number = BACK_TO_TOE_NUMBERS[ $region ];
+	return '<p>' . str_replace( '{number}', "<a href=\"tel:$number\">$number</a>", '{{emergency}}' ) . '</p>';
 }
 
 add_shortcode( 'back-to-toe', 'back_to_toe_html' );

@@ -5,6 +5,7 @@ use crate::{
     content::{Language, Reader},
     json::escaped,
     record::Record,
+    share::pieces,
     triage::{Answer, Answers, Level, Question, Reading, Rule, Section, because, questions::Who},
 };
 
@@ -68,7 +69,7 @@ impl File<'_> {
     #[inline(never)]
     fn put(&mut self, always: &str, texts: &[&str]) {
         let mut texts = texts.iter();
-        for (n, part) in always.split('$').enumerate() {
+        for (n, part) in pieces(always, b'$').enumerate() {
             if n > 0 {
                 let text = texts.next().copied().unwrap_or_default();
                 // Writing into a string cannot fail.

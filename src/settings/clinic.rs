@@ -27,7 +27,7 @@ pub fn host(address: &str) -> Option<&str> {
     let (host, path) = rest.split_at_checked(ends.unwrap_or(rest.len()))?;
     let plain = |it: u8| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
     let ended = host.starts_with('.') || host.ends_with('.');
-    let named = host.bytes().all(plain) && host.contains('.') && !ended;
+    let named = host.bytes().all(plain) && host.bytes().any(|it| it == b'.') && !ended;
     let written = path.bytes().all(|it| it.is_ascii_graphic() && it != b'\\');
     (named && written && address.len() <= 300).then_some(host)
 }

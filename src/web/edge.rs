@@ -3,7 +3,7 @@
 pub mod device;
 pub mod files;
 
-use crate::record::Day;
+use crate::{record::Day, share::first};
 use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -79,7 +79,7 @@ pub fn fragment() -> String {
 /// The address of this page, without what stands after the `#`.
 pub fn page() -> Option<String> {
     let address = window()?.location().href().ok()?;
-    address.split('#').next().map(str::to_owned)
+    Some(first(&address, b'#').0.to_owned())
 }
 
 /// Takes that out of the address line and of this tab's history.

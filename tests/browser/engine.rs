@@ -93,6 +93,14 @@ pub enum Power {
     ForcedColours,
     /// How the page looks on paper, without printing it.
     Paper,
+    /// What a document in a frame may do.
+    Permissions,
+    /// A frame that is moved on its page and is not loaded again.
+    MovedFrames,
+    /// Going from the check in one frame to the check in another.
+    TwoFrames,
+    /// Pages that are closed when another takes their place.
+    ClosedPages,
     /// Whether a page can be installed, and what is in the way.
     Installing,
     /// Columns on paper.
@@ -124,10 +132,13 @@ impl Power {
         match (self, engine) {
             (_, Engine::Chromium) => None,
             (Self::SlowDevice, _) => Some("no command makes it slower"),
-            (Self::Installing, _) => Some("it does not tell"),
+            (Self::Installing | Self::Permissions, _) => Some("it does not tell"),
             (Self::Shifts, _) => Some("it does not measure them"),
             (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
+            (Self::MovedFrames, Engine::Firefox) => Some("a frame in an element is loaded again"),
+            (Self::ClosedPages, Engine::Firefox) => Some("it keeps the pages that it has left"),
+            (Self::TwoFrames, Engine::WebKit) => Some("it fails, and it is not known yet why"),
             (Self::PaperColumns, Engine::WebKit) => {
                 Some("it prints one column, and so up to two pages instead of one")
             }
@@ -137,7 +148,7 @@ impl Power {
             (Self::UntouchedHistory, Engine::WebKit) => {
                 Some("it goes back past what no key or tap has led to")
             }
-            (_, Engine::Firefox) => None,
+            (_, Engine::Firefox) | (Self::MovedFrames | Self::ClosedPages, Engine::WebKit) => None,
         }
     }
 }

@@ -64,9 +64,15 @@ impl Folder {
         let folder = env::temp_dir().join(format!("back-to-toe-{}-{name}", process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, page) in pages {
-            fs::write(folder.join(name), page).unwrap();
+            let file = folder.join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, page).unwrap();
         }
         Self(folder)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
     }
 
     /// The address of a file in it.

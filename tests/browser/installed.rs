@@ -4,7 +4,7 @@
 use crate::{
     clinic::{Clinic, Files, bundle},
     driver::wait,
-    engine::Power,
+    engine::{ENGINE, Engine, Power},
     levels::is_what_the_sheet_means,
     page::{WORDS, is_start},
     person::Person,
@@ -70,7 +70,7 @@ fn clinic_with(files: &Files) -> Clinic {
 }
 
 fn comes_again(person: &mut Person) {
-    person.browser.post("refresh", &json!({}));
+    person.browser.reloads();
     person.waits_for_start();
 }
 
@@ -216,6 +216,9 @@ fn a_new_version_is_told_and_taken_whole_when_the_person_says_so() {
 
 #[test]
 fn a_new_version_waits_for_no_one_once_every_page_is_closed() {
+    if !Power::ClosedPages.is_there() {
+        return;
+    }
     let clinic = clinic_with(&version("one"));
     let mut person = visits(&clinic, FOLDER);
     clinic.deploys(FOLDER, &version("two"));
@@ -370,6 +373,8 @@ fn every_icon_is_drawn_as_its_source_says() {
         );
         let found = person.browser.patient_script(&differ);
         assert_eq!(found[0], side, "{path}");
-        assert!(found[1].as_f64().is_some_and(|it| it < 0.002), "{path}: {found}");
+        // The pictures were made with Chromium; another engine draws edges its own way.
+        let most = if *ENGINE == Engine::Chromium { 0.002 } else { 0.01 };
+        assert!(found[1].as_f64().is_some_and(|it| it < most), "{path}: {found}");
     }
 }

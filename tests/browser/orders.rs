@@ -54,11 +54,26 @@ impl Browser {
         }
     }
 
+    /// Loads the page again, as its reader does. Firefox's driver would go past the
+    /// worker for that.
+    pub fn reloads(&self) {
+        if *ENGINE == Engine::Firefox {
+            self.script("window.isOld = true; location.reload()", &[]);
+            self.waits_until("window.isOld !== true && document.readyState === 'complete'");
+        } else {
+            self.post("refresh", &json!({}));
+        }
+    }
+
     /// Takes the keyboard into the frame that the driver is in: only WebKit leaves
     /// it with the page around until someone has clicked.
     pub fn takes_the_keyboard(&self) {
         if *ENGINE == Engine::WebKit {
-            self.post(&format!("element/{}/click", self.element("h1")), &json!({}));
+            let find = "return [...document.querySelectorAll('h1, h2, p')]
+                .find((it) => it.getBoundingClientRect().height > 5)";
+            let seen = self.script(find, &[]);
+            let seen = seen.as_object().unwrap().values().next().unwrap().as_str().unwrap();
+            self.post(&format!("element/{seen}/click"), &json!({}));
         }
     }
 

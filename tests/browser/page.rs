@@ -61,7 +61,7 @@ impl Page {
 
     /// The address of the page.
     pub fn address(&self) -> &str {
-        self.0["address"].as_str().unwrap()
+        self.0["address"].as_str().unwrap_or_default()
     }
 
     /// Whose numbers the person sees at first.

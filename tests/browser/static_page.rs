@@ -65,7 +65,7 @@ fn a_program_that_traps_gives_way_to_the_page() {
         has_failed(&person.browser);
         let log = person.browser.errors();
         let trapped = |it: &Value| {
-            let text = it.to_string();
+            let text = it.to_string().to_lowercase();
             text.contains("unreachable") || text.contains("abort")
         };
         assert!(log.iter().any(trapped), "it was a trap: {log:?}");

@@ -17,6 +17,7 @@ mod changes;
 mod clarifiers;
 mod command;
 mod conditions;
+mod cores;
 mod coverage;
 mod embed;
 mod fhir;

@@ -5,6 +5,7 @@ use back_to_toe::{
     sheet,
     triage::{Answers, Choices, Question},
 };
+use std::sync::LazyLock;
 
 /// How many sheets each law is tested on.
 pub const SHEETS: u64 = 20_000;
@@ -96,14 +97,35 @@ pub fn finished(sheet: Answers, calm: u64, chance: &mut Chance) -> Answers {
     }
 }
 
+/// A sheet with an answer to every question, whether it is asked or not: what is
+/// not asked does not count, so it is whole, and stays so when an answer changes.
+pub fn whole(chance: &mut Chance) -> Answers {
+    let calm = *chance.pick(&[0, 50, 80, 90, 95, 98]);
+    let near = chance.percent(50).then(|| chance.pick(&ENTRIES).answers).unwrap_or_default();
+    let fill = |sheet: Answers, question: Question| {
+        let changed = sheet.of(question).is_empty() || chance.percent(3);
+        if changed { sheet.set(question, answered(question, calm, chance)) } else { sheet }
+    };
+    Question::ALL.into_iter().fold(near, fill)
+}
+
 /// An answer to a question: the calmest one so many times in a hundred, else any.
 pub fn answered(question: Question, calm: u64, chance: &mut Chance) -> Choices {
-    if let Some(calmest) = calmest(question).filter(|_| chance.percent(calm)) {
+    if let Some(calmest) = self::calm(question).filter(|_| chance.percent(calm)) {
         return calmest;
     }
     let several = if question.is_single() { 0 } else { chance.number() % 3 };
     let pick = |chosen: Choices, _| chosen.with(*chance.pick(question.answers()));
     (0..=several).fold(Choices::NONE, pick)
+}
+
+/// What [`calmest`] says, worked out once.
+static CALMEST: LazyLock<[Option<Choices>; Question::COUNT]> =
+    LazyLock::new(|| Question::ALL.map(calmest));
+
+/// The calmest answer to a question, where people do not differ.
+pub fn calm(question: Question) -> Option<Choices> {
+    CALMEST[question as usize]
 }
 
 /// "None of these", or the least worrying option, where there is one and people do not differ.

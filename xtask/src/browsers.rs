@@ -1,5 +1,5 @@
-//! The browsers and their drivers for the browser tests: Debian's packages, and
-//! the driver of Firefox, which is compiled.
+//! The browsers and their drivers for the browser tests, and PHP for the
+//! WordPress plugin: Debian's packages, and the driver of Firefox, which is compiled.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::tools::{self, Tool};
 use crate::{install, process, project};
 
 /// The fonts: without any, every letter is a box of the same width.
-const PACKAGES: [&str; 8] = [
+const PACKAGES: [&str; 9] = [
     "chromium",
     "chromium-driver",
     "firefox-esr",
@@ -21,6 +21,7 @@ const PACKAGES: [&str; 8] = [
     "python3-gi",
     "xvfb",
     "fonts-dejavu-core",
+    "php-cli",
 ];
 
 const GECKODRIVER: &str = "0.37.1";
@@ -67,7 +68,7 @@ fn install_packages() -> Result<()> {
     }
     if !is_root() {
         return Err(NeedsPerson(format!(
-            "The browser tests need three browsers and their drivers. Install them with\n\n  \
+            "The browser tests need three browsers, their drivers and PHP. Install them with\n\n  \
              sudo apt-get install --no-install-recommends {list}\n\n\
              then run this again, or leave these tests out: cargo xtask test --no-browsers"
         ))
@@ -95,6 +96,7 @@ fn found(geckodriver: &Path) -> Option<[Browser; 3]> {
     let driver = process::find("WebKitWebDriver")?;
     let webkit = Browser { engine: Engine::WebKit, program: None, driver };
     process::find("Xvfb")?;
+    process::find("php")?;
     let mut window = Command::new("python3");
     window.args(["-c", "import gi; gi.require_version('WebKit2', '4.1')"]);
     let ready = window.output().is_ok_and(|it| it.status.success());

@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use back_to_toe::content::{EMBED_FRAME_EN, EN, EmbedFrame, LANGUAGES};
+use back_to_toe::content::{EMBED_FRAME_EN, EN, EmbedFrame, LANGUAGES, SAFETY_NET_EN};
 use back_to_toe::region::Region;
-use back_to_toe::static_page::NOWASM;
+use back_to_toe::static_page::{NOWASM, escape, numbers_html};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
@@ -40,6 +40,8 @@ pub fn write(folder: &Path) -> Result<()> {
     put(&folder.join(SCRIPT), &script()?)?;
     let known = [
         ("{{version}}", version().to_owned()),
+        ("{{title}}", escape(EMBED_FRAME_EN.title)),
+        ("{{warning}}", escape(EMBED_FRAME_EN.warning)),
         ("{{integrity}}", integrity(&folder.join(SCRIPT))?),
         ("{{languages}}", options(LANGUAGES.iter().map(|it| (it.tag, it.name)))),
         ("{{regions}}", options(Region::ALL.map(|it| (it.id(), EN.region(it).name)))),
@@ -49,9 +51,7 @@ pub fn write(folder: &Path) -> Result<()> {
     for name in ["demo", "snippet"] {
         for kind in ["html", "css", "js"] {
             let name = format!("{name}.{kind}");
-            let text = source(&name)?;
-            let fill = |text: String, (open, filled): &(&str, String)| text.replace(open, filled);
-            put(&pages.join(&name), &known.iter().fold(text, fill))?;
+            put(&pages.join(&name), &filled(&name, &known)?)?;
         }
     }
     put(&pages.join("integrity.json"), &list(folder)?)
@@ -60,6 +60,17 @@ pub fn write(folder: &Path) -> Result<()> {
 /// Writes the npm package and the WordPress plugin from a finished bundle.
 pub fn write_packages(dist: &Path) -> Result<()> {
     let (npm, wordpress) = (npm(), wordpress());
+    let numbers = Region::ALL.map(|it| format!("'{}' => '{}'", it.id(), it.emergency_number()));
+    let EmbedFrame { emergency, warning, open, .. } = &EMBED_FRAME_EN;
+    let known = [
+        ("{{version}}", version().to_owned()),
+        ("'{{numbers}}'", numbers.join(", ")),
+        ("{{all}}", in_php(&numbers_html(&EN))),
+        ("{{heading}}", in_php(&escape(SAFETY_NET_EN.numbers))),
+        ("{{emergency}}", in_php(&escape(emergency))),
+        ("{{warning}}", in_php(&escape(warning))),
+        ("{{open}}", in_php(&escape(open))),
+    ];
     for (folder, names) in [
         (&npm, ["package.json", "README.md", "types.d.ts", "custom-elements.json"].as_slice()),
         (&wordpress, &["wordpress/back-to-toe.php", "wordpress/block.js", "wordpress/readme.txt"]),
@@ -72,9 +83,8 @@ pub fn write_packages(dist: &Path) -> Result<()> {
             fs::copy(project::root().join(name), folder.join(name))?;
         }
         for name in names {
-            let text = source(name)?.replace("{{version}}", version());
             let own = Path::new(name).file_name().context("a file has a name")?;
-            put(&folder.join(own), &text)?;
+            put(&folder.join(own), &filled(name, &known)?)?;
         }
     }
     put(&npm.join("integrity.json"), &list(dist)?)
@@ -83,7 +93,7 @@ pub fn write_packages(dist: &Path) -> Result<()> {
 /// `embed.js` without what it says to those who read it here, and with the
 /// words and numbers that it shows when the check is not there.
 fn script() -> Result<String> {
-    let EmbedFrame { title, failed, emergency, open } = &EMBED_FRAME_EN;
+    let EmbedFrame { title, failed, emergency, open, .. } = &EMBED_FRAME_EN;
     let words = format!(
         "{{ en: {{ title: {title:?}, failed: {failed:?}, emergency: {emergency:?}, open: {open:?} }} }}"
     );
@@ -103,6 +113,20 @@ fn script() -> Result<String> {
         Some((before, after)) => Ok([before, &filled, after].concat()),
         None => bail!("embed.js has no {open}"),
     })
+}
+
+/// A source with what is known only now.
+fn filled(name: &str, known: &[(&str, String)]) -> Result<String> {
+    let text = known.iter().fold(source(name)?, |text, (open, known)| text.replace(open, known));
+    if text.contains("{{") {
+        bail!("something in {name} is not filled in");
+    }
+    Ok(text)
+}
+
+/// A text between the single quotes of PHP.
+fn in_php(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\'', "\\'")
 }
 
 /// The choices of a list in a form.

@@ -69,7 +69,7 @@ pub fn lhc_forms() -> Result<Setting> {
 }
 
 /// A file or folder of a package; installs the package where it is missing.
-fn set_up(tool: &Tool, path: &str) -> Result<PathBuf> {
+pub fn set_up(tool: &Tool, path: &str) -> Result<PathBuf> {
     let cache = tools::cache()?;
     let wanted = tool.source.programs(&tool.folder(&cache)).join(path);
     if !wanted.exists() {

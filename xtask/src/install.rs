@@ -23,6 +23,9 @@ pub enum Source {
     /// Files of a package in the npm registry, without what it depends on. The
     /// package must be exactly the one that is known by this checksum.
     Files { integrity: &'static str, files: &'static [&'static str] },
+    /// Packages from the npm registry, exactly those that the lock in a folder
+    /// of ours knows by their checksums.
+    Locked { folder: PathBuf },
 }
 
 impl Source {
@@ -32,6 +35,7 @@ impl Source {
             Self::Crate { .. } => folder.join("bin"),
             Self::Npm => folder.join("node_modules").join(".bin"),
             Self::Files { .. } => folder.join("package"),
+            Self::Locked { .. } => folder.join("node_modules"),
         }
     }
 }
@@ -43,10 +47,11 @@ pub fn tool(tool: &Tool, cache: &Path) -> Result<()> {
     let above = folder.parent().unwrap_or(cache);
     fs::create_dir_all(above)
         .with_context(|| format!("could not make the folder {}", above.display()))?;
-    match tool.source {
-        Source::Crate { locked } => from_crates(tool, locked, &folder),
+    match &tool.source {
+        Source::Crate { locked } => from_crates(tool, *locked, &folder),
         Source::Npm => from_npm(tool, &folder),
         Source::Files { integrity, files } => from_package(tool, integrity, files, &folder),
+        Source::Locked { folder: lock } => from_lock(tool, lock, &folder),
     }
 }
 
@@ -82,6 +87,18 @@ fn from_npm(tool: &Tool, folder: &Path) -> Result<()> {
     command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
     command.arg("--prefix").arg(&part);
     command.arg(format!("{}@{}", tool.package, tool.version));
+    let log = folder.with_added_extension("log");
+    logged(&mut command, &log, &tool.title(), tool.takes)?;
+    in_place(tool, &part, folder)
+}
+
+fn from_lock(tool: &Tool, lock: &Path, folder: &Path) -> Result<()> {
+    let part = empty_part(tool, folder)?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(lock.join(name), part.join(name)).with_context(|| format!("no {name}"))?;
+    }
+    let mut command = Command::new("npm");
+    command.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&part);
     let log = folder.with_added_extension("log");
     logged(&mut command, &log, &tool.title(), tool.takes)?;
     in_place(tool, &part, folder)

@@ -8,7 +8,7 @@ use crate::fhir::{self, Setting};
 use crate::report::Report;
 use crate::server::Port;
 use crate::site::Site;
-use crate::{axe, bundle, checks, process, project, sizes, tools};
+use crate::{axe, bundle, checks, process, project, recipes, sizes, tools};
 
 const JOURNEYS: [(Engine, &str); 3] = [
     (Engine::Chromium, "journeys in Chromium"),
@@ -21,7 +21,11 @@ const JOURNEYS: [(Engine, &str); 3] = [
 pub fn run(browsers: bool) -> Result<()> {
     let tools = tools::set_up()?;
     let all = browsers.then(browsers::set_up).transpose()?;
-    let needed = if browsers { vec![axe::setting()?, fhir::lhc_forms()?] } else { Vec::new() };
+    let mut needed = Vec::new();
+    if browsers {
+        needed.extend([axe::setting()?, fhir::lhc_forms()?]);
+        needed.extend(recipes::settings(&tools)?);
+    }
     let (validator, deny) = (fhir::validator()?, tools::deny()?);
     let mut report = Report::default();
     checks::steps(&mut report, &validator, &deny);

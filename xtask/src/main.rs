@@ -21,6 +21,7 @@ mod problem;
 mod process;
 mod program;
 mod project;
+mod recipes;
 mod report;
 mod reproduce;
 mod rule_book;
@@ -55,7 +56,7 @@ Usage: cargo xtask <command>
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, the browsers, axe-core) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, the browsers, axe-core, React, Vue, PHP) it sets up itself.
 ";
 
 /// What the person asked for.

@@ -10,16 +10,25 @@ use crate::tools::Tools;
 use crate::{process, project};
 
 /// Where the standard library puts together what a program says before it stops
-/// for good: each is the end of one function's name. It stops all the same, and
-/// at once; what it would say is no part of what ships.
-const LAST_WORDS: [&str; 6] = [
+/// for good, and the hook of Yew that prints it: each is the end of one function's
+/// name. It stops all the same, and at once; what it would say is no part of what
+/// ships.
+const LAST_WORDS: [&str; 9] = [
     "::panicking::panic_fmt",
     "::panicking::panic_bounds_check",
+    "::panicking::panic_display",
+    "::panicking::assert_failed_inner",
     "::panicking::begin_panic::<&str>",
     "::result::unwrap_failed",
     "::slice::index::slice_index_fail",
     "::str::slice_error_fail_rt",
+    "console_error_panic_hook::hook",
 ];
+
+/// Where the standard library puts values into a text, which only those words
+/// need: nothing is put there. What our own code needs it joins without that.
+const PRINTED: [&str; 4] =
+    ["::fmt::Debug>::fmt", "]::fmt::Display>::fmt", "]::fmt::write", "::fmt::Write::write_fmt"];
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
@@ -70,26 +79,57 @@ pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
     fs::write(&glue, renamed(&text, &names)?).context("could not write the program")
 }
 
-/// The program with nothing but a trap in the functions of [`LAST_WORDS`].
+/// The program with nothing but a trap in the functions of [`LAST_WORDS`], and
+/// nothing in those of [`PRINTED`]. Refused where another calls one of these.
 fn without_last_words(program: &str) -> Result<String> {
-    let ends = |line: &str| LAST_WORDS.iter().any(|name| line.contains(&format!("{name}\" ")));
-    let (mut short, mut found, mut inside) = (String::new(), 0, false);
+    let mut missing = LAST_WORDS.to_vec();
+    let (mut short, mut inside, mut function) = (String::new(), false, "");
     for line in program.lines() {
         // A function's own lines stand deeper than its first and its last.
         inside &= line.starts_with("  ");
-        if !inside {
-            short.push_str(line);
-            short.push('\n');
+        if inside {
+            continue;
         }
-        if line.starts_with(" (func ") && ends(line) {
-            (found, inside) = (found + 1, true);
-            short.push_str("  (unreachable)\n");
+        short.push_str(line);
+        short.push('\n');
+        if let Some(called) = line.trim_start().strip_prefix("(call ").and_then(named)
+            && prints(called)
+            && !function.contains('[')
+        {
+            bail!("{function} formats a text, which what ships cannot: see xtask/src/program.rs");
+        }
+        let Some(name) = line.strip_prefix(" (func ").and_then(named) else { continue };
+        function = name;
+        let stops = LAST_WORDS.into_iter().find(|it| name.ends_with(it));
+        missing.retain(|it| Some(*it) != stops);
+        inside = stops.is_some() || prints(name);
+        if inside {
+            short.push_str(if stops.is_some() { "  (unreachable)\n" } else { "  (i32.const 0)\n" });
         }
     }
-    if found != LAST_WORDS.len() {
-        bail!("{found} of the functions for last words are there: see xtask/src/program.rs");
+    if !missing.is_empty() {
+        bail!("the functions {missing:?} are not there: see xtask/src/program.rs");
     }
     Ok(short)
+}
+
+/// Whether a function is one of [`PRINTED`].
+fn prints(name: &str) -> bool {
+    PRINTED.iter().any(|it| name.ends_with(it))
+}
+
+/// The name of a function, without what the compiler puts after it.
+fn named(line: &str) -> Option<&str> {
+    let name = match line.strip_prefix("$\"") {
+        Some(quoted) => quoted.split('"').next()?,
+        None => line.trim_start_matches('$').trim_end_matches(')').split(' ').next()?,
+    };
+    // The hash of older names, and the number of a second one of the same name.
+    let name = name.trim_end_matches(']').trim_end_matches(|it: char| it.is_ascii_digit());
+    let name = name.trim_end_matches(['.', '[']);
+    let hash =
+        name.rsplit_once("::h").filter(|(_, it)| it.bytes().all(|it| it.is_ascii_hexdigit()));
+    Some(hash.map_or(name, |(name, _)| name))
 }
 
 /// The glue with the names that wasm-opt has given: in its list each stands in
@@ -135,7 +175,7 @@ fn exports(glue: &str, from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LAST_WORDS, renamed, without_last_words};
+    use super::{LAST_WORDS, named, renamed, without_last_words};
 
     const NAMES: &str = "{\n \"imports\": [\n  [\"./x.js\", \"__wbg_a_12\", \"b\"],\n  \
         [\"./x.js\", \"__wbg_a_123\", \"c\"]\n ],\n \"exports\": [\n  [\"free\", \"d\"],\n  \
@@ -156,11 +196,31 @@ mod tests {
         let func = |name: &str, body: &str| format!(" (func $\"{name}\" (param i32)\n{body} )\n");
         let all = |body| LAST_WORDS.map(|name| func(&format!("core[1]{name}"), body)).concat();
         let other = func("core[1]::panicking::panic_fmt_2", "  (call $2)\n");
-        let program = |body| format!("(module\n{other}{})\n", all(body));
+        let program = |stops, printed| {
+            let debug = func("<&usize as core[1]::fmt::Debug>::fmt.12", printed);
+            format!("(module\n{other}{debug}{})\n", all(stops))
+        };
         let long = "  (local i32)\n  (call $1\n   (i32.const 1)\n  )\n";
-        assert_eq!(without_last_words(&program(long))?, program("  (unreachable)\n"));
-        assert!(without_last_words(&program(long).replace("begin_panic", "begin")).is_err());
+        let short = program("  (unreachable)\n", "  (i32.const 0)\n");
+        assert_eq!(without_last_words(&program(long, long))?, short);
+        assert!(without_last_words(&short.replace("begin_panic", "begin")).is_err());
+        let ours = func("back_to_toe::day", "  (call $core[1]::fmt::write)\n");
+        assert!(
+            without_last_words(&short.replace("(module\n", &format!("(module\n{ours}"))).is_err()
+        );
         Ok(())
+    }
+
+    #[test]
+    fn a_function_is_known_by_its_name_without_what_follows() {
+        for line in [
+            "$a::b::h1f360133b326da05 (param $0 i32)",
+            "$a::b",
+            "$\"a::b.490\" (result i32)",
+            "$\"a::b[1]\"",
+        ] {
+            assert_eq!(named(line), Some("a::b"), "{line}");
+        }
     }
 
     #[test]

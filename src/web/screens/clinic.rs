@@ -6,6 +6,7 @@ use crate::{
     content::filled,
     journey::{Message, Screen},
     settings::host,
+    share::pieces,
     triage::Level,
     web::markup::{Element, el, h2, p, part},
 };
@@ -16,7 +17,7 @@ pub(super) fn reached(view: &View<'_>) -> Option<Element> {
     let (words, clinic) = (&view.language.embed, &view.journey.settings.clinic);
     let phone = clinic.phone.as_ref().map(|phone| {
         let mut number = String::from("tel:");
-        phone.split(' ').for_each(|part| number += part);
+        pieces(phone, b' ').for_each(|part| number += part);
         let link = el("a").attr_made("href", number).attr("translate", "no");
         p(words.phone).text(" ").add(link.text_made(phone.clone()))
     });

@@ -96,7 +96,7 @@ impl View<'_> {
 
     /// The emergency number of the region, as a link that calls it.
     fn call(&self, class: &'static str) -> Element {
-        let number = format!("tel:{}", self.journey.region.emergency_number());
+        let number = ["tel:", self.journey.region.emergency_number()].concat();
         let link = part("a", class).attr("translate", "no").attr_made("href", number);
         link.text_made(self.fill(self.language.page.call))
     }

@@ -86,7 +86,7 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
     let steps = steps.iter().map(|step| el("li").text_made(language.fill(step, place)));
     let call = (level >= Level::GoToHospital).then(|| el("p").add(view.call("btt-call")));
     el("section")
-        .attr_made("class", format!("btt-care btt-care--{}", level.id()))
+        .attr_made("class", ["btt-care btt-care--", level.id()].concat())
         .add(h1().add(prefix).text_made(language.fill(heading, place)))
         .add(el("ol").each(steps))
         .maybe(call)

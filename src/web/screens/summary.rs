@@ -61,7 +61,7 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
     };
     let plain = el("details")
         .add(el("summary").text(words.plain))
-        .add(part("pre", "btt-plain").attr("tabindex", "0").text_made(text.to_string()));
+        .add(part("pre", "btt-plain").attr("tabindex", "0").text_made(String::from(&**text)));
     part("details", "btt-offer")
         .add(el("summary").text(words.heading))
         .add(p(words.intro))

@@ -55,10 +55,10 @@ fn paths(class: &'static str, shapes: &[&'static str]) -> impl Iterator<Item = E
 fn one_view(view: &View<'_>, it: &'static MapView, title: &'static str) -> Element {
     let words = |zone: Zones| view.say(view.language.answer(zone.into()));
     let controls = || it.zones.iter().filter(|shape| shape.control).map(|shape| shape.zone);
-    let heading = part("h2", "btt-view-title").attr_made("id", format!("btt-view-{}", it.id));
+    let heading = part("h2", "btt-view-title").attr_made("id", ["btt-view-", it.id].concat());
     let control = |zone: Zones| {
         el("input")
-            .attr_made("class", format!("btt-zone btt-zone--{}", zone.id()))
+            .attr_made("class", ["btt-zone btt-zone--", zone.id()].concat())
             .attr("type", "checkbox")
             .attr_made("id", id(zone))
             .attr("aria-label", words(zone))
@@ -71,30 +71,30 @@ fn one_view(view: &View<'_>, it: &'static MapView, title: &'static str) -> Eleme
         el("li").add(label.text(words(zone)))
     };
     let svg = drawn(picture("btt-view-picture").attr("viewBox", it.view_box), it, false);
-    let pane = el("div").attr_made("class", format!("btt-view btt-view--{}", it.id));
+    let pane = el("div").attr_made("class", ["btt-view btt-view--", it.id].concat());
     part("div", "btt-map-part")
         .attr("role", "group")
-        .attr_made("aria-labelledby", format!("btt-view-{}", it.id))
+        .attr_made("aria-labelledby", ["btt-view-", it.id].concat())
         .add(heading.text(title))
         .add(pane.add(svg).each(controls().map(control)))
         .add(part("ul", "btt-zone-list").each(controls().map(label)))
 }
 
 fn id(zone: Zones) -> String {
-    format!("zone-{}", zone.id())
+    ["zone-", zone.id()].concat()
 }
 
 /// The drawing of a view; lines lie under the body where `lines_first`.
 fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
-    let clip = format!("btt-clip-{}", view.id);
+    let clip = ["btt-clip-", view.id].concat();
     let shape = |shape: &ZoneShape| {
         let echo = if shape.control || lines_first { "" } else { " btt-zone-shape--echo" };
-        let class = format!("btt-zone-shape btt-zone-shape--{}{echo}", shape.zone.id());
+        let class = ["btt-zone-shape btt-zone-shape--", shape.zone.id(), echo].concat();
         el("path").attr_made("class", class).attr("d", shape.path)
     };
     let tick = |shape: &ZoneShape| {
         el("g")
-            .attr_made("class", format!("btt-zone-tick btt-zone-tick--{}", shape.zone.id()))
+            .attr_made("class", ["btt-zone-tick btt-zone-tick--", shape.zone.id()].concat())
             .attr("transform", shape.tick)
             .add(el("circle").attr("r", "9"))
             .add(el("path").attr("d", TICK))
@@ -103,7 +103,7 @@ fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
     let outline = el("clipPath")
         .attr_made("id", clip.clone())
         .each(view.outline.iter().map(|shape| el("path").attr("d", shape)));
-    let shapes = el("g").attr_made("clip-path", format!("url(#{clip})"));
+    let shapes = el("g").attr_made("clip-path", ["url(#", &clip, ")"].concat());
     let mirror = part("g", "btt-mirror")
         .attr("transform", MIRROR)
         .each(paths("btt-body", view.outline))
@@ -124,6 +124,6 @@ fn to_neighbour(from: Zones, arrow: usize) {
     let neighbours = NEIGHBOURS.iter().find(|(zone, _)| *zone == from);
     let to = neighbours.and_then(|(_, to)| to.get(arrow).copied().flatten());
     if let Some(zone) = to {
-        edge::focus(&format!("#{}", id(zone)));
+        edge::focus(&["#", &id(zone)].concat());
     }
 }

@@ -116,6 +116,7 @@ impl Clinic {
         self.waits_for(frame);
         goes_into(&self.browser, frame);
         let address = Page::of(&self.browser).address().to_owned();
+        self.scrolls_to(frame);
         self.browser.takes_the_keyboard();
         self.browser.script(CLOCK, &[]);
         Person::hurries_in(self.browser, &address)
@@ -125,8 +126,20 @@ impl Clinic {
     pub fn enters_again(self, frame: usize) -> Person {
         goes_into(&self.browser, frame);
         let address = Page::of(&self.browser).address().to_owned();
+        self.scrolls_to(frame);
         self.browser.takes_the_keyboard();
         Person::hurries_on(self.browser, &address)
+    }
+
+    /// Brings a lower frame into sight, and stays in it: WebKit's driver clicks on
+    /// nothing that cannot be seen.
+    fn scrolls_to(&self, frame: usize) {
+        if frame > 0 {
+            self.browser.post("frame/parent", &json!({}));
+            let lower = "document.querySelectorAll('back-to-toe, body > iframe')[arguments[0]]";
+            self.browser.script(&format!("{lower}.scrollIntoView()"), &[json!(frame)]);
+            goes_into(&self.browser, frame);
+        }
     }
 
     /// Back to the page around.

@@ -4,7 +4,7 @@ use super::clinic::{Clinic, site_with};
 use crate::host::{NOWASM, SINGLE, shipped, website};
 use serde_json::Value;
 
-const DOCUMENT: &str = include_str!("../../../docs/embedding.md");
+pub const DOCUMENT: &str = include_str!("../../../docs/embedding.md");
 
 #[test]
 fn the_recipes_in_html_work_as_they_stand() {

@@ -106,6 +106,6 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target/npm")
 }
 
-fn packed(name: &str) -> String {
+pub fn packed(name: &str) -> String {
     std::fs::read_to_string(folder().join(name)).unwrap()
 }

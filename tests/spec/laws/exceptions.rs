@@ -87,21 +87,43 @@ pub static EXCEPTIONS: [Exception; 8] = [
     },
 ];
 
+/// A rule that a worse answer may silence, because a rule that is as urgent or
+/// more fires instead. That one always does is a law of its own.
+pub struct Heirs {
+    pub rule: &'static str,
+    pub question: Question,
+    pub to: &'static [&'static str],
+}
+
+pub static HEIRS: [Heirs; 4] = [
+    Heirs { rule: "cauda-equina-together", question: Question::Weakness, to: &["both-legs-weak"] },
+    Heirs {
+        rule: "slight-weakness",
+        question: Question::Weakness,
+        to: &["both-legs-weak", "fast-leg-weakness", "foot-drop-stable"],
+    },
+    Heirs { rule: "not-settling", question: Question::Impact, to: &["cannot-cope"] },
+    Heirs { rule: "circulation-walking", question: Question::BothKind, to: &["both-feet-stable"] },
+];
+
 /// The names of the exceptions that let every rule that decided the level fall
 /// silent; nothing if one of them had to go on.
 pub fn excuses(before: &Answers, after: &Answers, question: Question) -> Option<Vec<&'static str>> {
-    let answered = |sheet: &Answers, ids: &[&str]| {
-        let has = |id: &&str| question.answer_from_id(id).is_some_and(|it| sheet.has(it));
+    let (from, to) = (before.of(question), after.of(question));
+    assess(before).winning().map(|rule| excuse(rule.id, question, from, to)).collect()
+}
+
+/// The name of the exception that lets a rule fall silent when an answer changes.
+pub fn excuse(rule: &str, question: Question, from: Choices, to: Choices) -> Option<&'static str> {
+    let among = |said: Choices, ids: &[&str]| {
+        let has = |id: &&str| question.answer_from_id(id).is_some_and(|it| said.has(it));
         ids.is_empty() || ids.iter().any(has)
     };
-    let excuse = |rule: &str| {
-        let exception = EXCEPTIONS.iter().find(|it| {
-            it.question == question
-                && answered(before, it.from)
-                && answered(after, it.to)
-                && it.rules.contains(&rule)
-        });
-        exception.map(|it| it.name)
-    };
-    assess(before).winning().map(|rule| excuse(rule.id)).collect()
+    let exception = EXCEPTIONS.iter().find(|it| {
+        it.question == question
+            && among(from, it.from)
+            && among(to, it.to)
+            && it.rules.contains(&rule)
+    });
+    exception.map(|it| it.name)
 }

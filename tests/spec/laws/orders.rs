@@ -1,7 +1,7 @@
 //! Which answer is worse than which: the order tables of the clinical
 //! specification (`rules.md` section 8), as data.
 
-use back_to_toe::triage::{Answer, Question};
+use back_to_toe::triage::{Answer, Choices, Question};
 
 /// Questions where every option that is added, "not sure" included, raises.
 pub const ADDING: [Question; 15] = [
@@ -75,6 +75,12 @@ pub fn least(question: Question) -> Option<Answer> {
     let (_, order) = LADDERS.iter().find(|(it, _)| *it == question)?;
     let (first, _) = order.split_once(' ')?;
     question.answer_from_id(first)
+}
+
+/// The answers that deny what a question asks.
+pub fn no(question: Question) -> Choices {
+    let one = |id| question.answer_from_id(id).map_or(Choices::NONE, Choices::from);
+    question.alone().or(one("no")).or(one("none"))
 }
 
 fn alike(question: Question, rung: &str) -> Vec<Answer> {

@@ -3,7 +3,7 @@
 
 use super::{
     exceptions::{Change, EXCEPTIONS, excuses},
-    orders::{ADDING, LADDERS, RECENCY, pairs},
+    orders::{ADDING, LADDERS, RECENCY, no, pairs},
 };
 use crate::{
     chance::Chance,
@@ -12,7 +12,7 @@ use crate::{
 };
 use back_to_toe::{
     sheet,
-    triage::{Answer, Answers, Choices, Question, assess},
+    triage::{Answer, Answers, Question, assess},
 };
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -37,10 +37,6 @@ fn a_worse_answer_never_lowers_the_level() {
 
 #[test]
 fn not_sure_is_never_weaker_than_no() {
-    let no = |question: Question| {
-        let one = |id| question.answer_from_id(id).map_or(Choices::NONE, Choices::from);
-        question.alone().or(one("no")).or(one("none"))
-    };
     let ordered = ADDING.into_iter().chain(LADDERS.map(|(question, _)| question));
     let asked: Vec<_> =
         ordered.filter(|&it| !no(it).is_empty() && !it.not_sure().is_empty()).collect();
@@ -116,6 +112,25 @@ fn raises(sheet: &Answers) -> Vec<Change> {
         changes.extend(more.map(|&it| Change { question, to: said.with(it) }));
     }
     changes
+}
+
+/// One answer made worse, or another one where none is worse than another;
+/// nothing if there is none, or if it has no order at all.
+pub fn change(sheet: &Answers, chance: &mut Chance) -> Option<Change> {
+    let question = *chance.pick(&Question::ALL);
+    let said = sheet.of(question);
+    let option = *chance.pick(question.answers());
+    let to = if ADDING.contains(&question) {
+        Some(said.with(option)).filter(|_| !option.stands_alone())
+    } else if question == RECENCY.0 {
+        None
+    } else if LADDERS.iter().any(|(it, _)| *it == question) {
+        let worse = |&&(from, to): &&(Answer, Answer)| to == option && sheet.has(from);
+        RAISES.iter().find(worse).map(|_| option.into())
+    } else {
+        Some(people::answered(question, 0, chance))
+    };
+    to.filter(|it| *it != said).map(|to| Change { question, to })
 }
 
 /// The names of the exceptions that let the level fall, if it does.
