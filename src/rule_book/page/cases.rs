@@ -39,12 +39,11 @@ impl Cases {
     /// The cases in which a rule fires, and those in which it just does not.
     pub(super) fn beside(&self, rule: &Rule) -> String {
         let firing = self.0.iter().filter(|it| it.fired.contains(&rule));
-        let firing = some(firing.map(|it| link("case", &it.entry.id, &it.title)));
+        let firing = some(firing.map(Case::link));
         let near = self.0.iter().filter(|it| !it.fired.contains(&rule)).filter_map(|it| {
             let (_, answer) = it.near.iter().find(|(other, _)| *other == rule)?;
             let (question, option) = (EN.name(answer.question()), answer.id());
-            let title = link("case", &it.entry.id, &it.title);
-            Some(format!("{title}; it would with {}: {}", escape(question), code(option)))
+            Some(format!("{}; it would with {}: {}", it.link(), escape(question), code(option)))
         });
         format!(
             "<p>Cases in which it fires:</p>\n{firing}<p>Cases in which it just does not:</p>\n{}",
@@ -69,6 +68,12 @@ impl Cases {
             )
         });
         cases.collect()
+    }
+}
+
+impl Case {
+    fn link(&self) -> String {
+        link("case", &self.entry.id, &format!("{}: {}", self.entry.id, self.title))
     }
 }
 
