@@ -97,7 +97,8 @@ fn found(geckodriver: &Path) -> Option<[Browser; 3]> {
     let webkit = Browser { engine: Engine::WebKit, program: None, driver };
     process::find("Xvfb")?;
     process::find("php")?;
-    let mut window = Command::new("python3");
+    // Debian's own, which has the package; another may come first on PATH.
+    let mut window = Command::new("/usr/bin/python3");
     window.args(["-c", "import gi; gi.require_version('WebKit2', '4.1')"]);
     let ready = window.output().is_ok_and(|it| it.status.success());
     ready.then_some([chromium, firefox, webkit])
