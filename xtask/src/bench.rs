@@ -8,7 +8,7 @@ use crate::{browsers, bundle, journeys, tools};
 /// something jumps on the way; how long it takes is only told.
 pub fn run() -> Result<()> {
     let tools = tools::set_up()?;
-    let [chromium, ..] = browsers::set_up()?;
+    let chromium = browsers::chromium()?;
     bundle::build(&tools)?;
     journeys::drive(&chromium, &["--ignored", "--nocapture", "--quiet", "bench::"], &[])
 }

@@ -12,17 +12,10 @@ use crate::tools::{self, Tool};
 use crate::{install, process, project};
 
 /// The fonts: without any, every letter is a box of the same width.
-const PACKAGES: [&str; 9] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "gir1.2-webkit2-4.1",
-    "python3-gi",
-    "xvfb",
-    "fonts-dejavu-core",
-    "php-cli",
-];
+const CHROMIUM: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core", "php-cli"];
+
+const OTHERS: &[&str] =
+    &["firefox-esr", "webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb"];
 
 const GECKODRIVER: &str = "0.37.1";
 
@@ -47,18 +40,47 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Finds the browsers; installs them where that is possible. Chromium comes first.
-pub fn set_up() -> Result<[Browser; 3]> {
-    let geckodriver = geckodriver()?;
-    if found(&geckodriver).is_none() {
-        install_packages()?;
-    }
-    let found = found(&geckodriver);
-    found.with_context(|| format!("not all programs of {} are on PATH", PACKAGES.join(" ")))
+/// Finds Chromium, and PHP beside it; installs them where that is possible.
+pub fn chromium() -> Result<Browser> {
+    set_up(CHROMIUM, || {
+        process::find("php")?;
+        let program = Some(("BTT_CHROMIUM", process::find("chromium")?));
+        let driver = process::find("chromedriver")?;
+        Some(Browser { engine: Engine::Chromium, program, driver })
+    })
 }
 
-fn install_packages() -> Result<()> {
-    let list = PACKAGES.join(" ");
+/// The same for Firefox and WebKitGTK.
+pub fn others() -> Result<[Browser; 2]> {
+    let geckodriver = geckodriver()?;
+    set_up(OTHERS, || {
+        let firefox = process::find("firefox-esr").or_else(|| process::find("firefox"))?;
+        let firefox = Browser {
+            engine: Engine::Firefox,
+            program: Some(("BTT_FIREFOX", firefox)),
+            driver: geckodriver.clone(),
+        };
+        let driver = process::find("WebKitWebDriver")?;
+        let webkit = Browser { engine: Engine::WebKit, program: None, driver };
+        process::find("Xvfb")?;
+        // Debian's own, which has the package; another may come first on PATH.
+        let mut window = Command::new("/usr/bin/python3");
+        window.args(["-c", "import gi; gi.require_version('WebKit2', '4.1')"]);
+        let ready = window.output().is_ok_and(|it| it.status.success());
+        ready.then_some([firefox, webkit])
+    })
+}
+
+fn set_up<T>(packages: &[&str], find: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    install_packages(packages)?;
+    find().with_context(|| format!("not all programs of {} are on PATH", packages.join(" ")))
+}
+
+fn install_packages(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
     if process::find("apt-get").is_none() {
         return Err(NeedsPerson(format!(
             "The browser tests need what these packages of Debian bring: {list}. Install it, or \
@@ -68,7 +90,7 @@ fn install_packages() -> Result<()> {
     }
     if !is_root() {
         return Err(NeedsPerson(format!(
-            "The browser tests need three browsers, their drivers and PHP. Install them with\n\n  \
+            "The browser tests need browsers and their drivers. Install them with\n\n  \
              sudo apt-get install --no-install-recommends {list}\n\n\
              then run this again, or leave these tests out: cargo xtask test --no-browsers"
         ))
@@ -77,31 +99,8 @@ fn install_packages() -> Result<()> {
     let log = project::work().join("apt-get.log");
     std::fs::create_dir_all(project::work()).context("could not make a folder for the log")?;
     apt(&["update"], &log, "the list of Debian packages", "seconds")?;
-    let arguments = [&["install", "-y", "--no-install-recommends"], &PACKAGES[..]].concat();
+    let arguments = [&["install", "-y", "--no-install-recommends"], packages].concat();
     apt(&arguments, &log, &list, "about 2 minutes")
-}
-
-fn found(geckodriver: &Path) -> Option<[Browser; 3]> {
-    let chromium = Browser {
-        engine: Engine::Chromium,
-        program: Some(("BTT_CHROMIUM", process::find("chromium")?)),
-        driver: process::find("chromedriver")?,
-    };
-    let firefox = process::find("firefox-esr").or_else(|| process::find("firefox"))?;
-    let firefox = Browser {
-        engine: Engine::Firefox,
-        program: Some(("BTT_FIREFOX", firefox)),
-        driver: geckodriver.to_owned(),
-    };
-    let driver = process::find("WebKitWebDriver")?;
-    let webkit = Browser { engine: Engine::WebKit, program: None, driver };
-    process::find("Xvfb")?;
-    process::find("php")?;
-    // Debian's own, which has the package; another may come first on PATH.
-    let mut window = Command::new("/usr/bin/python3");
-    window.args(["-c", "import gi; gi.require_version('WebKit2', '4.1')"]);
-    let ready = window.output().is_ok_and(|it| it.status.success());
-    ready.then_some([chromium, firefox, webkit])
 }
 
 /// The driver of Firefox, which Debian does not have.

@@ -1,4 +1,4 @@
-//! The command `test`: the checks, the bundle, and the journeys in every browser.
+//! The command `test`: the checks, the bundle, and the journeys in browsers.
 
 use anyhow::Result;
 
@@ -16,13 +16,30 @@ const JOURNEYS: [(Engine, &str); 3] = [
     (Engine::WebKit, "journeys in WebKitGTK"),
 ];
 
+/// In which browsers the journeys are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Browsers {
+    /// In none.
+    None,
+    /// In Chromium.
+    Chromium,
+    /// In Chromium, Firefox and WebKitGTK, one after another.
+    All,
+}
+
 /// Runs everything. What is missing on the machine is known at once, not after
 /// minutes of checks.
-pub fn run(browsers: bool) -> Result<()> {
+pub fn run(browsers: Browsers) -> Result<()> {
     let tools = tools::set_up()?;
-    let all = browsers.then(browsers::set_up).transpose()?;
+    let mut all = Vec::new();
+    if browsers >= Browsers::Chromium {
+        all.push(browsers::chromium()?);
+    }
+    if browsers == Browsers::All {
+        all.extend(browsers::others()?);
+    }
     let mut needed = Vec::new();
-    if browsers {
+    if !all.is_empty() {
         needed.extend([axe::setting()?, fhir::lhc_forms()?]);
         needed.extend(recipes::settings(&tools)?);
     }
@@ -36,9 +53,10 @@ pub fn run(browsers: bool) -> Result<()> {
         report.leave_out("size budget", "there is no new bundle");
     }
     for (engine, name) in JOURNEYS {
-        let browser = all.iter().flatten().find(|it| it.engine == engine);
+        let browser = all.iter().find(|it| it.engine == engine);
         match (browser, built) {
-            (None, _) => report.leave_out(name, "--no-browsers"),
+            (None, _) if browsers == Browsers::None => report.leave_out(name, "--no-browsers"),
+            (None, _) => report.leave_out(name, "without --all-browsers"),
             (Some(_), None) => report.leave_out(name, "there is no new bundle"),
             (Some(browser), Some(())) => {
                 report.step(name, || drive(browser, &[], &needed));

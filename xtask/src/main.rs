@@ -41,6 +41,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use lexopt::prelude::*;
 
+use crate::journeys::Browsers;
 use crate::problem::NeedsPerson;
 
 const USAGE: &str = "\
@@ -51,7 +52,9 @@ Usage: cargo xtask <command>
   bundle                      build, list the sizes, check the size budgets
   reproduce                   build twice, in two folders, and compare every byte
   check                       formatting, lints, core without web parts, native tests
-  test [--no-browsers]        check, bundle, then the journeys in three browsers
+  test [--no-browsers | --all-browsers]
+                              check, bundle, then the journeys in Chromium; in none; or in
+                              Firefox and WebKitGTK too
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
@@ -67,7 +70,7 @@ enum Command {
     Bundle,
     Reproduce,
     Check,
-    Test { browsers: bool },
+    Test { browsers: Browsers },
     Bench,
     RuleBook,
     Help,
@@ -121,7 +124,8 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (None, Value(name)) => command = Some(named(&name.string()?)?),
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
-            (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = false,
+            (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
+            (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (_, other) => return Err(other.unexpected()),
         }
@@ -136,7 +140,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "bundle" => Command::Bundle,
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
-        "test" => Command::Test { browsers: true },
+        "test" => Command::Test { browsers: Browsers::Chromium },
         "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
         "help" => Command::Help,
@@ -159,7 +163,10 @@ mod tests {
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
         assert_eq!(read(&["bench"]), Some(Command::Bench));
-        assert_eq!(read(&["test", "--no-browsers"]), Some(Command::Test { browsers: false }));
+        assert_eq!(
+            read(&["test", "--no-browsers"]),
+            Some(Command::Test { browsers: Browsers::None })
+        );
     }
 
     #[test]
