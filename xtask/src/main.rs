@@ -150,7 +150,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, arguments};
+    use super::{Browsers, Command, arguments};
 
     fn read(words: &[&str]) -> Option<Command> {
         arguments(lexopt::Parser::from_args(words)).ok()
@@ -163,10 +163,10 @@ mod tests {
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
         assert_eq!(read(&["bench"]), Some(Command::Bench));
-        assert_eq!(
-            read(&["test", "--no-browsers"]),
-            Some(Command::Test { browsers: Browsers::None })
-        );
+        let test = |browsers| Some(Command::Test { browsers });
+        assert_eq!(read(&["test"]), test(Browsers::Chromium));
+        assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
+        assert_eq!(read(&["test", "--all-browsers"]), test(Browsers::All));
     }
 
     #[test]
