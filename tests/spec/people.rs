@@ -101,7 +101,7 @@ pub fn finished(sheet: Answers, calm: u64, chance: &mut Chance) -> Answers {
 /// not asked does not count, so it is whole, and stays so when an answer changes.
 pub fn whole(chance: &mut Chance) -> Answers {
     let calm = *chance.pick(&[0, 50, 80, 90, 95, 98]);
-    let near = chance.percent(50).then(|| chance.pick(&ENTRIES).answers).unwrap_or_default();
+    let near = if chance.percent(50) { chance.pick(&ENTRIES).answers } else { Answers::default() };
     let fill = |sheet: Answers, question: Question| {
         let changed = sheet.of(question).is_empty() || chance.percent(3);
         if changed { sheet.set(question, answered(question, calm, chance)) } else { sheet }
