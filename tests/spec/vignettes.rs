@@ -12,11 +12,11 @@ pub static VIGNETTES: LazyLock<Vec<Entry>> =
 
 /// Cases on the edge of one condition: they test the code against its
 /// specification and are no clinical evidence.
-static BOUNDARY: LazyLock<Vec<Entry>> =
+pub static BOUNDARY: LazyLock<Vec<Entry>> =
     LazyLock::new(|| entries(include_str!("../vignettes/boundary.json")));
 
 /// Invented people, meant to break the rules.
-static CONSTRUCTED: LazyLock<Vec<Entry>> =
+pub static CONSTRUCTED: LazyLock<Vec<Entry>> =
     LazyLock::new(|| entries(include_str!("../vignettes/constructed.json")));
 
 /// All of them.

@@ -20,7 +20,7 @@ use back_to_toe::triage::{
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// A condition that could tell more cases apart is taken in parts.
-const MOST_CASES: usize = 3_000_000;
+pub const MOST_CASES: usize = 3_000_000;
 
 /// A part of a rule: all of it, where it does not tell too many cases apart.
 pub struct Part {
@@ -35,7 +35,7 @@ pub static PARTS: LazyLock<Vec<Part>> = LazyLock::new(|| {
 });
 
 /// A condition, or what it joins, if it could tell too many cases apart.
-fn parts(condition: &Condition) -> Vec<&Condition> {
+pub fn parts(condition: &Condition) -> Vec<&Condition> {
     if Cases::number(condition) <= MOST_CASES {
         return vec![condition];
     }
@@ -49,11 +49,11 @@ fn parts(condition: &Condition) -> Vec<&Condition> {
 }
 
 /// Changes of an answer, as a question and an axis of the cases have them.
-type Changes = fn(&Axis, Level) -> Vec<(Choices, Choices)>;
+pub type Changes = fn(&Axis, Level) -> Vec<(Choices, Choices)>;
 
 /// What was tried, and how often each exception was needed.
 #[derive(Default)]
-struct Tried {
+pub struct Tried {
     states: u64,
     pairs: u64,
     excused: BTreeMap<&'static str, u64>,
@@ -62,7 +62,9 @@ struct Tried {
 /// Makes all changes in all cases with every answer given: no rule falls
 /// silent. Self-care is the other way round: it may end, and must not begin.
 fn silences_nothing(changes: Changes) -> Tried {
-    let tried = on_all_cores(&PARTS, |part| no_fall(part.rule, &part.cases, changes));
+    let tried = on_all_cores(&PARTS, |part| {
+        falls(part.rule, &part.cases, changes).unwrap_or_else(|broken| panic!("{broken}"))
+    });
     tried.into_iter().fold(Tried::default(), |mut sum, part| {
         sum.states += part.states;
         sum.pairs += part.pairs;
@@ -73,7 +75,8 @@ fn silences_nothing(changes: Changes) -> Tried {
     })
 }
 
-fn no_fall(rule: &Rule, cases: &Cases, changes: Changes) -> Tried {
+/// What was tried; or the first change that silences the rule without a name.
+pub fn falls(rule: &Rule, cases: &Cases, changes: Changes) -> Result<Tried, String> {
     let heard = if rule.level == Level::SelfCare { Truth::False } else { Truth::True };
     let changes: Vec<Vec<_>> = cases
         .axes
@@ -94,21 +97,17 @@ fn no_fall(rule: &Rule, cases: &Cases, changes: Changes) -> Tried {
                 if cases.truth(case) == heard && cases.truth(after) != heard {
                     let question = cases.axes[axis].question;
                     let excused = excuse(rule.id, question, from, to);
-                    let name =
-                        excused.or_else(|| hands_over(rule, question)).unwrap_or_else(|| {
-                            let (from, to) = (ids(question, from), ids(question, to));
-                            panic!(
-                                "{}: silenced when {} was {from:?} and is {to:?}",
-                                rule.id,
-                                question.id()
-                            )
-                        });
+                    let name = excused.or_else(|| hands_over(rule, question)).ok_or_else(|| {
+                        let (from, to) = (ids(question, from), ids(question, to));
+                        let (rule, question) = (rule.id, question.id());
+                        format!("{rule}: silenced when {question} was {from:?} and is {to:?}")
+                    })?;
                     *tried.excused.entry(name).or_default() += 1;
                 }
             }
         }
     }
-    tried
+    Ok(tried)
 }
 
 fn hands_over(rule: &Rule, question: Question) -> Option<&'static str> {
@@ -121,7 +120,7 @@ fn ids(question: Question, set: Choices) -> Vec<&'static str> {
 }
 
 /// Every change that may not silence a rule of this level.
-fn worse(axis: &Axis, level: Level) -> Vec<(Choices, Choices)> {
+pub fn worse(axis: &Axis, level: Level) -> Vec<(Choices, Choices)> {
     let question = axis.question;
     let each = |pairs: Vec<(Answer, Answer)>| {
         pairs.into_iter().map(|(from, to)| (from.into(), to.into())).collect()

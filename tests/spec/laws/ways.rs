@@ -161,9 +161,7 @@ fn whoever_wanders_can_go_back_to_the_start_and_on_to_an_end() {
 #[test]
 fn an_answer_changed_late_asks_all_that_it_opens() {
     let mut opened = BTreeSet::new();
-    for entry in crate::vignettes::ENTRIES
-        .iter()
-        .filter(|it| assess(&it.answers).level < Some(Level::CallAmbulance))
+    for entry in ENTRIES.iter().filter(|it| assess(&it.answers).level < Some(Level::CallAmbulance))
     {
         let record =
             Record::new(&entry.answers, Day::from_iso("2026-11-21").unwrap(), "en", Region::Gb);
