@@ -7,7 +7,7 @@
 //! anything out.
 
 use super::proof::proven;
-use crate::{chance::Chance, cores::on_all_cores};
+use crate::{chance::Chance, cores::on_all_cores, vignettes::ENTRIES};
 use back_to_toe::{
     journey::{Journey, Message, Screen},
     record::{Day, Record},
