@@ -1,368 +1,22 @@
-//! What is said, in every language. Written in `content/`, compiled by
-//! `build.rs`, which refuses a language that leaves anything unsaid.
+//! What is said, in every language. Written in `content/`, turned by `build.rs`
+//! into one text for each language, and refused by it where a language leaves
+//! anything unsaid.
+
+mod words;
+
+pub use words::*;
 
 use crate::{
     fhir::FileError,
     keep::Lost,
     region::Region,
-    share::{LinkError, pieces},
-    topics::TOPICS,
+    share::{LinkError, first, pieces},
     triage::{
         Answer, CARE, CLARIFIERS, Care, Clarifier, Fit, Level, Limit, Matching, PATTERNS, Pattern,
-        Question, RULES, Root, Rule, Section,
+        Question, Root, Rule, Section,
     },
 };
-
-/// A language. Its arrays have the order and the length of what they speak of.
-#[derive(Debug)]
-pub struct Language {
-    /// The language tag (BCP 47).
-    pub tag: &'static str,
-    /// Its name, in itself.
-    pub name: &'static str,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
-    /// The name of the check.
-    pub title: &'static str,
-    /// Everything around the questions.
-    pub page: Page,
-    /// The cauda equina card.
-    pub card: Card,
-    /// What is said to someone who thinks of self-harm.
-    pub crisis: Crisis,
-    /// How well a pattern fits.
-    pub fit: FitWords,
-    /// How to report a problem.
-    pub report: Report,
-    /// Links that share a check.
-    pub link: LinkWords,
-    /// What is said to whoever sees the check on someone's page.
-    pub embed: EmbedWords,
-    /// The views of the body map.
-    pub body_map: BodyMap,
-    /// Saving a check as a file, and opening it.
-    pub file: FileWords,
-    /// Two questions on one screen.
-    pub pair: Pair,
-    /// What can help meanwhile.
-    pub care: CareWords,
-    /// What usually happens next.
-    pub next: NextSteps,
-    /// Treatment, step by step.
-    pub ladder: Ladder,
-    /// What would change the level.
-    pub change: ChangeWords,
-    /// What to expect at a hospital.
-    pub hospital: Hospital,
-    /// A check that is kept on the device.
-    pub keep: Keep,
-    /// What this check is.
-    pub about: About,
-    /// When the medical content was checked, and that it is out of date.
-    pub review: Review,
-    /// What offers the summary.
-    pub summary: SummaryWords,
-    /// The headings of the summary, for whoever it is meant for.
-    pub clinician: Clinician,
-    terms: [&'static str; Question::COUNT],
-    sections: [&'static str; Section::ALL.len()],
-    questions: [Asked; Question::COUNT],
-    clarifiers: [Clarified; CLARIFIERS.len()],
-    levels: [LevelWords; Level::ALL.len()],
-    limits: [&'static str; Limit::ALL.len()],
-    rules: [RuleWords; RULES.len() + 1],
-    patterns: [PatternWords; PATTERNS.len()],
-    matching: [&'static str; Matching::ALL.len()],
-    roots: [&'static str; Root::ALL.len()],
-    regions: [RegionWords; Region::ALL.len()],
-    cares: [Titled; CARE.len()],
-}
-
-/// The same sentence to the person, and to someone who helps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spoken {
-    own: &'static str,
-    helper: &'static str,
-}
-
-/// Who reads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reader {
-    /// The person whom it is about.
-    #[default]
-    Person,
-    /// Someone who answers for that person.
-    Helper,
-}
-
-impl Spoken {
-    /// The sentence for this reader.
-    pub const fn to(self, reader: Reader) -> &'static str {
-        match reader {
-            Reader::Person => self.own,
-            Reader::Helper => self.helper,
-        }
-    }
-}
-
-/// A question in words.
-#[derive(Debug)]
-pub struct Asked {
-    /// The question.
-    pub ask: Spoken,
-    /// One or two sentences more.
-    pub help: Option<Spoken>,
-    choices: &'static [Spoken],
-}
-
-/// A clarifier in words.
-#[derive(Debug)]
-pub struct Clarified {
-    /// The heading.
-    pub ask: Spoken,
-    /// One or two sentences more.
-    pub help: Option<Spoken>,
-    /// Its yes-or-no questions.
-    pub parts: &'static [Spoken],
-}
-
-/// A level in words. Headings and steps leave places open, see [`Place`].
-#[derive(Debug)]
-pub struct LevelWords {
-    /// For lists.
-    pub name: &'static str,
-    /// Heads the care card.
-    pub heading: &'static str,
-    /// What to do, one after the other.
-    pub steps: &'static [&'static str],
-    /// Said before the heading to those who cannot see its colour.
-    pub prefix: &'static str,
-}
-
-/// A rule in words.
-#[derive(Debug)]
-pub struct RuleWords {
-    /// Why it matters.
-    pub why: Spoken,
-    /// What to do besides, whatever the level.
-    pub advice: Option<&'static str>,
-}
-
-/// A pattern in words.
-#[derive(Debug)]
-pub struct PatternWords {
-    /// Its name, plain first.
-    pub name: &'static str,
-    /// What it is, honestly.
-    pub about: &'static str,
-}
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? })+) => { $(
-        $(#[$doc])*
-        #[allow(missing_docs, reason = "the fields are the keys of content/en.toml, which shows what they say")]
-        #[derive(Debug)]
-        pub struct $name { $(pub $field: $kind),+ }
-    )+ };
-}
-
-type Text = &'static str;
-type Texts = &'static [&'static str];
-
-words! {
-    /// A title with a few sentences.
-    Titled { title: Text, text: Text }
-    /// What heads the care that follows.
-    CareWords { heading: Text, intro: Text }
-    /// Who examines, and how.
-    NextSteps {
-        heading: Text, who: Titled, talk: Titled, examine: Titled, blood: Titled, scan: Titled,
-        nerve_tests: Titled, circulation: Titled,
-    }
-    /// Treatment, from the first step to the last.
-    Ladder { heading: Text, intro: Text, steps: Texts }
-    /// What would change the level.
-    ChangeWords { heading: Text, intro: Text, now_ambulance: Text, now_hospital: Text, more: Text }
-    /// What to expect at a hospital.
-    Hospital { heading: Text, text: Texts }
-    /// A check that is kept on the device, for later.
-    Keep {
-        offer: Text, what: Text, who: Text, saved: Text, delete: Text, deleted: Text, blocked: Text,
-        full: Text, found: Text, open: Text, expired: Text, unreadable: Text, newer: Text,
-    }
-    /// How to report a problem.
-    Report { heading: Text, intro: Text, to: Text, publisher: Text, copy: Text, copied: Text }
-    /// Links that share a check, and why one is not opened.
-    LinkWords {
-        check_heading: Text, check_text: Text, answers_heading: Text, answers_text: Texts,
-        no_address: Text, copy: Text, copied: Text, qr_caption: Text, opened: Text, changed: Text,
-        go_on: Text, replaces: Text, step_through: Text, answers_list: Text, error_heading: Text, error_unused: Text, error_cut: Text,
-        error_altered: Text, error_foreign: Text, error_newer: Text, error_unknown: Text,
-        error_contradiction: Text, error_too_long: Text,
-    }
-    /// What is said to whoever sees the check on someone's page.
-    EmbedWords {
-        clinic: Text, site: Text, phone: Text, book: Text, not_emergency: Text,
-        asks_heading: Text, asks: Text, asks_only: Text, tell: Text, told: Text,
-    }
-    /// The views of the body map.
-    BodyMap {
-        back: Text, front: Text, outer: Text, foot_top: Text, sole: Text, foot_inner: Text, help: Text,
-        elsewhere: Text,
-    }
-    /// Saving a check as a file, and opening it; why one could not be opened.
-    FileWords {
-        heading: Text, save: Text, about: Text, open: Text, open_about: Text, altered: Text,
-        contradictory: Text, incomplete: Text, newer: Text, not_a_check: Text, unknown: Text,
-    }
-    /// Two questions on one screen: what does something to the back, and to the leg.
-    Pair { worse: Text, better: Text, help: Text, back: Text, leg: Text, both: Text, error: Text }
-    /// How well a pattern fits.
-    FitWords { fits_well: Text, fits_partly: Text, rule_out: Text, none: Text, always: Text }
-    /// The cauda equina card (`rules.md` section 12).
-    Card { heading: Text, items: Texts, close: Text }
-    /// What is said to someone who thinks of self-harm.
-    Crisis { heading: Text, steps: Texts }
-    /// The page that needs no program; no part of a [`Language`], which the
-    /// widget carries.
-    SafetyNet {
-        title: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
-        go_items: Texts, wait: Text, check: Text, due: Text, loading: Text, no_script: Text,
-        failed: Text,
-    }
-    /// Services of a region, as people there call them.
-    RegionWords {
-        name: Text, department: Text, doctor: Text, physio: Text, advice: Text, crisis: Text,
-        relay: Text, also: Option<Text>,
-    }
-    /// When the medical content was checked, and that it is out of date.
-    Review { stands: Text, over: Text }
-    /// What this check is and is not.
-    About { purpose: Text, for_whom: Text, not_for: Text, privacy: Text, reviewed: Text }
-    /// What offers the summary.
-    SummaryWords {
-        heading: Text, intro: Text, print: Text, copy: Text, share: Text, copied: Text,
-        refused: Text, plain: Text,
-    }
-    /// What heads the parts of the summary, in clinicians' words.
-    Clinician {
-        title: Text, advised: Text, as_shown: Text, by_now: Text, also: Text, positive: Text,
-        unsure: Text, negative: Text, time: Text, symptoms: Text, fits: Text, risks: Text,
-        not_asked: Text, about: Text, denied: Text, not_sure: Text, counts_as: Text,
-        matching: Text, root: Text, score: Text, none: Text, because: Text, ambulance: Text,
-        open: Text,
-    }
-    /// Everything around the questions.
-    Page {
-        about_heading: Text, advice_heading: Text, against: Text, answers_heading: Text,
-        answers_intro: Text, back: Text, begin_again: Text, call: Text, change: Text,
-        change_answers: Text, check_number: Text, continue_: Text, could_be: Text,
-        emergency_first: Text, error_heading: Text, error_none: Text,
-        for_: Text, go_on: Text, hospital_rest: Text, hospital_rest_why: Text,
-        keep_ticks: Text, learn: Text, leave: Text, leave_why: Text, matching_heading: Text,
-        might_be_ambulance: Text, missing: Text, no: Text, none_of_these_asks: Text,
-        not_a_diagnosis: Text, not_sure: Text, notice_reloaded: Text, part: Text,
-        patterns_heading: Text, progress: Text, reasons_heading: Text, region_chosen: Text,
-        region_heading: Text, region_label: Text, relay: Text, result: Text, rest_done: Text,
-        root_heading: Text,
-        so_far_nothing: Text, sources: Text, stop: Text, stopped_heading: Text,
-        tick_all: Text, to_verify: Text, untick: Text, yes: Text, you_said: Text,
-    }
-}
-
-/// What can be learned. It is a page of its own, and so no part of a
-/// [`Language`], which the widget carries.
-#[derive(Debug)]
-pub struct Learn {
-    /// The language tag.
-    pub tag: Text,
-    /// Heads the page.
-    pub title: Text,
-    /// What it is for.
-    pub intro: Text,
-    /// Heads the list of topics.
-    pub contents: Text,
-    /// Leads to the check.
-    pub back: Text,
-    /// Leads to the rule book.
-    pub rules: Text,
-    /// What stands beside the pictures.
-    pub pictures: Pictures,
-    /// The titles of the body map's views.
-    pub views: [Text; 6],
-    /// In the order of [`TOPICS`].
-    pub topics: [Topic; TOPICS.len()],
-}
-
-/// What only the static page of the single file says; no part of a
-/// [`Language`] either.
-#[derive(Debug)]
-pub struct SingleFile {
-    /// That the document for browsers without WebAssembly is not there.
-    pub missing: Text,
-    /// Heads what is for whoever runs the website.
-    pub site_heading: Text,
-    /// That a header of the website may stop the scripts, and which one would not.
-    pub site: Text,
-    /// Leads to the page that loads its program from files.
-    pub site_page: Text,
-}
-
-/// What only a page says that is kept on the device; no part of a [`Language`].
-#[derive(Debug)]
-pub struct Update {
-    /// That there is a newer version, and what becomes of the answers.
-    pub text: Text,
-    /// Loads it.
-    pub load: Text,
-}
-
-/// What the page around a frame says where the check cannot be shown; no part
-/// of a [`Language`] either.
-#[derive(Debug)]
-pub struct EmbedFrame {
-    /// Names the frame.
-    pub title: Text,
-    /// That the check is not there.
-    pub failed: Text,
-    /// What to do in an emergency.
-    pub emergency: Text,
-    /// The signs that cannot wait, in short, for a page that has no words of its own.
-    pub warning: Text,
-    /// Leads to the check in a window of its own.
-    pub open: Text,
-}
-
-/// What stands beside the pictures of the learn page.
-#[derive(Debug)]
-pub struct Pictures {
-    /// Names the path of the nerve.
-    pub nerve_title: Text,
-    /// What its numbers stand for.
-    pub nerve: &'static [Text; 8],
-    /// Explains the areas of the roots.
-    pub roots_caption: Text,
-    /// The roots by name.
-    pub roots: &'static [Text; 3],
-}
-
-/// One thing to learn.
-#[derive(Debug)]
-pub struct Topic {
-    /// The stable id.
-    pub id: Text,
-    /// Its title.
-    pub title: Text,
-    /// Paragraphs; those that begin with `## ` are headings, with `- ` items of a list.
-    pub text: Texts,
-}
-
-impl BodyMap {
-    /// The titles of the views, from the back to the toe.
-    pub const fn titles(&self) -> [Text; 6] {
-        [self.back, self.front, self.outer, self.foot_top, self.sole, self.foot_inner]
-    }
-}
+use std::sync::LazyLock;
 
 /// What fills the open places of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -403,18 +57,8 @@ impl Language {
         self.clinical(answer.question(), answer.index() as usize + 1)
     }
 
-    /// The name and the terms of a question stand in one text, with `|` between.
     fn clinical(&self, question: Question, place: usize) -> &'static str {
-        let (terms, mut before, mut begin) = (self.terms[question as usize], place, 0);
-        for (end, byte) in terms.bytes().enumerate() {
-            if byte == b'|' {
-                if before == 0 {
-                    return terms.get(begin..end).unwrap_or_default();
-                }
-                (before, begin) = (before - 1, end + 1);
-            }
-        }
-        terms.get(begin..).unwrap_or_default()
+        self.terms[question as usize].get(place).copied().unwrap_or_default()
     }
 
     /// A clarifier in words.
@@ -556,3 +200,82 @@ impl PartialEq for Language {
 }
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// English, which every program has in it.
+pub static EN: LazyLock<Language> = LazyLock::new(|| {
+    let words = first(EN_WORDS, b'\n').1.unwrap_or_default();
+    Language::of(&TONGUES[0], &mut Lines { rest: Some(words) })
+});
+
+/// The words of all languages, in the order of [`TONGUES`].
+#[cfg(feature = "languages")]
+pub static LANGUAGES: LazyLock<Vec<Language>> =
+    LazyLock::new(|| WORDS.iter().filter_map(|it| Language::read(it)).collect());
+
+/// What stands around the check in each language, in the same order.
+#[cfg(feature = "languages")]
+pub static AROUND: LazyLock<Vec<Around>> = LazyLock::new(|| {
+    let around = TONGUES.iter().zip(AROUND_WORDS);
+    around.map(|(it, words)| Around::of(it.tag, &mut Lines { rest: Some(words) })).collect()
+});
+
+/// What stands around the check in English.
+#[cfg(feature = "languages")]
+pub static AROUND_EN: LazyLock<&'static Around> = LazyLock::new(|| &AROUND[0]);
+
+impl Tongue {
+    /// The language with this tag, if this build speaks it.
+    pub fn from_tag(tag: &str) -> Option<&'static Self> {
+        TONGUES.iter().find(|it| it.tag == tag)
+    }
+}
+
+impl Language {
+    /// Reads a language from its words: a text that was built with this program.
+    /// Any other is refused, since its sentences would stand in wrong places.
+    pub fn read(words: &'static str) -> Option<Self> {
+        let (head, words) = first(words, b'\n');
+        let (id, tag) = first(head, b' ');
+        let tongue = Tongue::from_tag(tag?).filter(|_| id == WORDS_ID)?;
+        let mut lines = Lines { rest: words };
+        let language = Self::of(tongue, &mut lines);
+        // After the last line there is nothing: it is whole, and no longer.
+        (lines.rest == Some("")).then_some(language)
+    }
+}
+
+/// Words that were written by `build.rs`: a line for each text or list, an empty
+/// one where there is none, and tabs between the texts of a list.
+struct Lines {
+    rest: Option<&'static str>,
+}
+
+impl Lines {
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        let (line, rest) = first(self.rest.unwrap_or_default(), b'\n');
+        self.rest = rest;
+        line
+    }
+}
+
+impl Source for Lines {
+    fn one(&mut self, _: &Key<'_>) -> Text {
+        self.next()
+    }
+
+    fn maybe(&mut self, _: &Key<'_>) -> Option<Text> {
+        Some(self.next()).filter(|it| !it.is_empty())
+    }
+
+    fn list(&mut self, _: &Key<'_>, _: Count) -> Vec<Text> {
+        let mut list = Vec::new();
+        let mut rest = Some(self.next()).filter(|it| !it.is_empty());
+        while let Some(texts) = rest {
+            let text;
+            (text, rest) = first(texts, b'\t');
+            list.push(text);
+        }
+        list
+    }
+}

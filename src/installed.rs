@@ -2,7 +2,7 @@
 //! when there is a newer version of it.
 
 use crate::{
-    content::{LANGUAGES, SAFETY_NET_EN, UPDATE_EN, Update},
+    content::{Language, Update},
     json::Json,
     static_page::escape,
 };
@@ -24,16 +24,15 @@ pub const COLOURS: [(&str, &str); 2] =
 
 /// What a browser is told that installs it. All addresses are relative, so
 /// that it can be in any folder; an id would not be, so it has none.
-pub fn manifest() -> String {
-    let Some(language) = LANGUAGES.first() else { return String::new() };
+pub fn manifest(language: &Language) -> String {
     let icon = |(path, side, cut): (&str, u32, bool)| {
         let icon = Json::object().with_text("src", path).with_text("type", "image/png");
         let icon = icon.with_text("sizes", &format!("{side}x{side}"));
         icon.with_text("purpose", if cut { "maskable" } else { "any" })
     };
     let manifest = Json::object()
-        .with_text("name", SAFETY_NET_EN.title)
-        .with_text("short_name", SAFETY_NET_EN.title)
+        .with_text("name", language.title)
+        .with_text("short_name", language.title)
         .with_text("description", language.about.purpose)
         .with_text("lang", language.tag)
         .with_text("dir", language.direction)
@@ -46,8 +45,7 @@ pub fn manifest() -> String {
 }
 
 /// What the page says once a newer version is on the device, as HTML.
-pub fn update_html() -> String {
-    let Update { text, load } = &UPDATE_EN;
+pub fn update_html(Update { text, load }: &Update) -> String {
     let [text, load] = [text, load].map(|it| escape(it));
     format!(
         "<div class=\"btt-new\" role=\"status\"><div id=\"btt-new\" class=\"btt-notice\" hidden>\

@@ -1,16 +1,16 @@
 //! The page to learn from: it needs no program, and no answer.
 
 use crate::{
-    content::{LANGUAGES, LEARN_EN, Learn, Topic},
+    content::{Language, Learn, Topic},
     learn_pictures::{nerve_path, root_areas},
     static_page::escape,
 };
 
 /// The whole page, as HTML.
-pub fn html() -> String {
-    let Learn { tag, title, rules, .. } = &LEARN_EN;
-    let direction = LANGUAGES.iter().find(|it| it.tag == *tag).map_or("ltr", |it| it.direction);
-    let (title, rules, article) = (escape(title), escape(rules), article());
+pub fn html(language: &Language, learn: &Learn) -> String {
+    let Language { tag, direction, .. } = language;
+    let (title, rules) = (escape(learn.title), escape(learn.rules));
+    let article = article(language, learn);
     format!(
         r##"<!doctype html>
 <html lang="{tag}" dir="{direction}">
@@ -34,10 +34,10 @@ pub fn html() -> String {
 }
 
 /// What is read on it, as HTML.
-pub fn article() -> String {
-    let Learn { title, intro, contents, back, topics, .. } = &LEARN_EN;
+pub fn article(language: &Language, learn: &Learn) -> String {
+    let Learn { title, intro, contents, back, topics, .. } = learn;
     let links: String = topics.iter().map(link).collect();
-    let sections: String = topics.iter().map(section).collect();
+    let sections: String = topics.iter().map(|it| section(it, language, learn)).collect();
     let [title, intro, contents, back] = [title, intro, contents, back].map(|it| escape(it));
     format!(
         r##"      <p><a href="index.html">{back}</a></p>
@@ -56,7 +56,8 @@ fn link(Topic { id, title, .. }: &Topic) -> String {
     format!("<li><a href=\"#{id}\">{}</a></li>", escape(title))
 }
 
-fn section(Topic { id, title, text }: &Topic) -> String {
+fn section(topic: &Topic, language: &Language, learn: &Learn) -> String {
+    let Topic { id, title, text } = topic;
     let mut body = String::new();
     let mut in_list = false;
     for line in *text {
@@ -72,16 +73,15 @@ fn section(Topic { id, title, text }: &Topic) -> String {
         };
     }
     body += if in_list { "</ul>" } else { "" };
-    body += &picture(id);
+    body += &picture(id, language, learn);
     format!("      <section id=\"{id}\"><h2>{}</h2>{body}</section>\n", escape(title))
 }
 
 /// The picture that belongs to a topic, if there is one.
-fn picture(topic: &str) -> String {
-    let Learn { pictures, views, .. } = &LEARN_EN;
+fn picture(topic: &str, language: &Language, Learn { pictures, .. }: &Learn) -> String {
     match topic {
-        "connection" => nerve_path(pictures.nerve_title, pictures.nerve),
-        "where" => root_areas(pictures.roots_caption, *views, *pictures.roots),
+        "connection" => nerve_path(pictures.nerve_title, &pictures.nerve),
+        "where" => root_areas(pictures.roots_caption, language.body_map.titles(), pictures.roots),
         _ => String::new(),
     }
 }

@@ -13,7 +13,7 @@ mod clinic;
 pub use clinic::{Clinic, host};
 
 use crate::{
-    content::{LANGUAGES, Language},
+    content::Tongue,
     region::Region,
     share::{LinkError, first},
 };
@@ -109,7 +109,7 @@ impl Theme {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// In which language.
-    pub language: Option<&'static Language>,
+    pub language: Option<&'static Tongue>,
     /// Whose numbers and services.
     pub region: Option<Region>,
     /// Light or dark.
@@ -249,9 +249,9 @@ fn is_colour(digits: &str) -> bool {
 }
 
 /// The language with this tag, or the one that it is a kind of: `en` for `en-GB`.
-fn language(tag: &str) -> Option<&'static Language> {
+fn language(tag: &str) -> Option<&'static Tongue> {
     let begins = first(tag, b'-').0;
-    LANGUAGES.iter().copied().find(|it| it.tag == tag || it.tag == begins)
+    Tongue::from_tag(tag).or_else(|| Tongue::from_tag(begins))
 }
 
 /// Undoes `%20` and the like.

@@ -16,7 +16,7 @@
 
 use crate::{
     ADDRESS,
-    content::LANGUAGES,
+    content::Tongue,
     record::{Day, Record},
     region::Region,
     settings::{self, Settings},
@@ -238,8 +238,7 @@ fn named<T>(text: &str, find: impl Fn(&str) -> Option<T>) -> Result<(T, &str), L
 }
 
 fn language_of(tag: &str) -> Result<&'static str, LinkError> {
-    let known = LANGUAGES.iter().find(|language| language.tag == tag);
-    known.map(|language| language.tag).ok_or(LinkError::Unknown)
+    Tongue::from_tag(tag).map(|it| it.tag).ok_or(LinkError::Unknown)
 }
 
 /// The digit of T1 to T5, and 0 where there was no level yet.

@@ -5,7 +5,7 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{LANGUAGES, Language, SAFETY_NET_EN, SINGLE_FILE_EN, SafetyNet, SingleFile},
+    content::{Around, Language, SafetyNet, SingleFile},
     region::Region,
 };
 use std::fmt::Write;
@@ -13,22 +13,20 @@ use std::fmt::Write;
 /// The document that takes over where there is no WebAssembly.
 pub const NOWASM: &str = "back-to-toe-nowasm.html";
 
-/// The static page in the first language, as HTML.
-pub fn emergency_html() -> String {
-    html(None)
+/// The static page, as HTML.
+pub fn emergency_html(language: &Language, around: &Around) -> String {
+    html(language, around, None)
 }
 
 /// The static page of a single file. It says besides which file is missing, and
 /// under which content policy the file runs. A site that sends another one may
 /// stop every script, so this has to be there without any.
-pub fn single_file_html(policy: &str) -> String {
-    html(Some(policy))
+pub fn single_file_html(language: &Language, around: &Around, policy: &str) -> String {
+    html(language, around, Some(policy))
 }
 
-fn html(single_file_policy: Option<&str>) -> String {
-    let Some(language) = LANGUAGES.first() else { return String::new() };
+fn html(language: &Language, around: &Around, single_file_policy: Option<&str>) -> String {
     let SafetyNet {
-        title,
         intro,
         numbers,
         call,
@@ -41,17 +39,17 @@ fn html(single_file_policy: Option<&str>) -> String {
         loading,
         no_script,
         failed,
-    } = &SAFETY_NET_EN;
+    } = &around.safety_net;
     let mut page = String::new();
     let mut line = |html: String| {
         // Writing into a string cannot fail.
         let _ = writeln!(page, "{html}");
     };
-    line(format!("<h1>{}</h1>", escape(title)));
+    line(format!("<h1>{}</h1>", escape(language.title)));
     line(format!("<p id=\"btt-loading\" role=\"status\">{}</p>", escape(loading)));
     line(format!("<p id=\"btt-failed\" role=\"alert\" hidden>{}</p>", escape(failed)));
     if single_file_policy.is_some() {
-        line(missing());
+        line(missing(&around.single_file));
     }
     line(format!("<noscript><p class=\"btt-notice\">{}</p></noscript>", escape(no_script)));
     line(format!("<p>{}</p>", escape(intro)));
@@ -61,7 +59,7 @@ fn html(single_file_policy: Option<&str>) -> String {
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
     line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
-    page + &single_file_policy.map(site).unwrap_or_default()
+    page + &single_file_policy.map(|it| site(&around.single_file, it)).unwrap_or_default()
 }
 
 /// All emergency numbers with their countries, as a list.
@@ -79,8 +77,8 @@ pub fn numbers_html(language: &Language) -> String {
     format!("<ul>{regions}</ul>")
 }
 
-fn missing() -> String {
-    let missing = escape(SINGLE_FILE_EN.missing);
+fn missing(words: &SingleFile) -> String {
+    let missing = escape(words.missing);
     let file = format!("<a href=\"{NOWASM}\">{NOWASM}</a>");
     format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>")
 }
@@ -88,8 +86,8 @@ fn missing() -> String {
 /// What is for whoever runs the site. The empty frame tells a page around that
 /// this document came and its scripts may not run: frames can be counted from
 /// outside, see `embed/embed.js`.
-fn site(policy: &str) -> String {
-    let SingleFile { site_heading, site, site_page, .. } = &SINGLE_FILE_EN;
+fn site(words: &SingleFile, policy: &str) -> String {
+    let SingleFile { site_heading, site, site_page, .. } = words;
     let [heading, site, page, policy] = [site_heading, site, site_page, policy].map(escape);
     format!(
         "<details>\n<summary>{heading}</summary>\n<p>{site}</p>\n\

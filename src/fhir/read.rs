@@ -2,7 +2,7 @@
 
 use super::{Published, VERSION};
 use crate::{
-    content::LANGUAGES,
+    content::Tongue,
     json::Json,
     record::{Day, Record},
     region::Region,
@@ -70,7 +70,7 @@ pub fn read(file: &Json) -> Result<Record, FileError> {
         answers: answers(response)?,
         finished: finished(response, guidance)?,
         day: Day::from_iso(day).ok_or(Unknown)?,
-        language: LANGUAGES.iter().find(|it| it.tag == language).ok_or(Unknown)?.tag,
+        language: Tongue::from_tag(language).ok_or(Unknown)?.tag,
         region: outcome.region,
         ruleset: Published::Rules.version_in(ruleset).ok_or(Unknown)?.to_owned(),
         level: outcome.level,

@@ -77,7 +77,7 @@ pub fn html() -> String {
 </body>
 </html>
 "##,
-        escape(crate::content::LEARN_EN.title)
+        escape(crate::content::AROUND_EN.learn.title)
     )
 }
 

@@ -95,7 +95,7 @@ impl Component for App {
                 }
             }
         });
-        let language = journey.settings.language.unwrap_or(props.language);
+        let language = props.language;
         let view = screens::View {
             language,
             journey,

@@ -9,7 +9,7 @@ mod screens;
 pub use app::{App, Props};
 
 use crate::{
-    content::LANGUAGES,
+    content::EN,
     journey::{Journey, Message},
     region::Region,
     settings::Settings,
@@ -39,9 +39,8 @@ fn set() -> Option<Message> {
 
 /// Puts the widget into the page, in the place of the static one.
 pub fn start() {
-    let (Some(root), Some(language)) = (edge::root(), LANGUAGES.first().copied()) else {
-        return;
-    };
+    let Some(root) = edge::root() else { return };
+    let language = &*EN;
     let region = Region::from_language(&edge::preferred_language());
     let mut journey = Journey::after_reload(region, edge::last_place());
     edge::record_place(journey.place());

@@ -11,7 +11,7 @@ use crate::{
     walk::{Seen, case},
 };
 use back_to_toe::{
-    content::{LEARN_EN, UPDATE_EN},
+    content::AROUND_EN,
     installed::{ICONS, MANIFEST},
     triage::{Question, questions::Who},
 };
@@ -130,7 +130,7 @@ fn after_the_first_visit_the_check_runs_without_a_network() {
         person.browser.post("url", &json!({ "url": clinic.address(&format!("{FOLDER}{path}")) }));
         wait(path, || {
             let page = person.page();
-            (is_start(&page) || page.heading() == LEARN_EN.title).then_some(())
+            (is_start(&page) || page.heading() == AROUND_EN.learn.title).then_some(())
         });
     }
     let styled = "return getComputedStyle(document.querySelector('main')).maxInlineSize !== 'none'";
@@ -184,27 +184,27 @@ fn a_new_version_is_told_and_taken_whole_when_the_person_says_so() {
     let clinic = clinic_with(&version("one"));
     let mut person = visits(&clinic, FOLDER);
     is_of(&person, "one");
-    assert!(!person.page().says(UPDATE_EN.text), "the first version is no news");
+    assert!(!person.page().says(AROUND_EN.update.text), "the first version is no news");
 
     clinic.deploys(FOLDER, &version("two"));
     comes_again(&mut person);
     is_of(&person, "one");
-    wait("for word of the new version", || person.page().says(UPDATE_EN.text).then_some(()));
+    wait("for word of the new version", || person.page().says(AROUND_EN.update.text).then_some(()));
     let seen = "const { top, bottom } = document.getElementById('btt-new').getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight";
     assert_eq!(person.browser.script(seen, &[]), true, "it is seen without scrolling");
     person.answers([Who::Myself]);
     is_of(&person, "one");
-    assert!(person.page().says(UPDATE_EN.text), "it stays while the check goes on");
+    assert!(person.page().says(AROUND_EN.update.text), "it stays while the check goes on");
 
-    person.uses(UPDATE_EN.load);
+    person.uses(AROUND_EN.update.load);
     wait("for the new version", || {
         let version = person.browser.script(VERSIONS, &[]);
         (version == json!(["two", "two"])).then_some(())
     });
     let page = person.waits_for_start();
     assert!(page.says(WORDS.page.notice_reloaded), "the answers are gone, and it says so");
-    assert!(!page.says(UPDATE_EN.text));
+    assert!(!page.says(AROUND_EN.update.text));
     works(&person);
     let kept = person.browser.patient_script(KEPT);
     let names: Vec<_> = kept.as_object().unwrap().keys().collect();
@@ -223,7 +223,7 @@ fn a_new_version_waits_for_no_one_once_every_page_is_closed() {
     let mut person = visits(&clinic, FOLDER);
     clinic.deploys(FOLDER, &version("two"));
     comes_again(&mut person);
-    wait("for word of the new version", || person.page().says(UPDATE_EN.text).then_some(()));
+    wait("for word of the new version", || person.page().says(AROUND_EN.update.text).then_some(()));
     wait("for the new version", || {
         // Every page is closed again before each look: a page that is only loaded
         // anew hands the old version on.
@@ -256,7 +256,7 @@ fn a_version_that_does_not_come_whole_is_not_installed() {
     let program = format!("{FOLDER}back-to-toe_bg.wasm");
     assert!(clinic.asked().iter().filter(|it| **it == program).count() > 2, "it was tried");
     comes_again(&mut person);
-    assert!(!person.page().says(UPDATE_EN.text));
+    assert!(!person.page().says(AROUND_EN.update.text));
     is_of(&person, "one");
     person.walks(&case("V92").answers);
 }
@@ -299,7 +299,7 @@ fn a_worker_that_is_missing_or_refused_changes_nothing() {
         let case = case("V92");
         let (_, page) = person.walks(&case.answers);
         is_what_the_sheet_means(&page, &case.answers, person.reader());
-        assert!(!page.says(UPDATE_EN.text));
+        assert!(!page.says(AROUND_EN.update.text));
         assert_eq!(person.browser.script("return breaches", &[]), json!([]));
     }
 }

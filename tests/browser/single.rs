@@ -10,7 +10,7 @@ use crate::{
     walk::{Seen, case},
 };
 use back_to_toe::{
-    content::{LEARN_EN, Reader, SAFETY_NET_EN, SINGLE_FILE_EN},
+    content::{AROUND_EN, Reader},
     triage::{Level, Question, questions::Who},
 };
 use serde_json::json;
@@ -88,10 +88,10 @@ fn a_file_without_its_twin_names_the_twin() {
     for address in [folder.address(SINGLE), format!("{clinic}{SINGLE}")] {
         let browser = opens(&address, |browser| browser.before_the_page(NO_WEBASSEMBLY));
         let text = wait("for the name of the missing file", || {
-            Some(text(&browser)).filter(|text| text.contains(SINGLE_FILE_EN.missing))
+            Some(text(&browser)).filter(|text| text.contains(AROUND_EN.single_file.missing))
         });
-        assert!(text.contains(&format!("{} {NOWASM}", SINGLE_FILE_EN.missing)), "its name");
-        assert!(!text.contains(SAFETY_NET_EN.loading), "it does not go on loading");
+        assert!(text.contains(&format!("{} {NOWASM}", AROUND_EN.single_file.missing)), "its name");
+        assert!(!text.contains(AROUND_EN.safety_net.loading), "it does not go on loading");
         stands(&text);
         let seen = "const place = document.getElementById('btt-missing').getBoundingClientRect();
             return place.top >= 0 && place.bottom <= innerHeight";
@@ -108,8 +108,8 @@ fn where_scripts_are_off_the_single_file_is_the_static_page() {
         browser.post("url", &json!({ "url": format!("{}{file}", setting("BTT_URL")) }));
         let text = text(&browser);
         stands(&text);
-        assert!(text.contains(SAFETY_NET_EN.no_script), "why there is no check");
-        assert!(!text.contains(LEARN_EN.intro), "what can be learned waits for its link");
+        assert!(text.contains(AROUND_EN.safety_net.no_script), "why there is no check");
+        assert!(!text.contains(AROUND_EN.learn.intro), "what can be learned waits for its link");
     }
 }
 
@@ -121,13 +121,13 @@ fn a_policy_of_the_site_that_stops_every_script_is_named_with_what_cures_it() {
         let browser = opens(&format!("{clinic}{file}"), |_| ());
         let before = text(&browser);
         stands(&before);
-        assert!(before.contains(SINGLE_FILE_EN.site_heading), "who runs the site finds it");
-        assert!(!before.contains(SINGLE_FILE_EN.site), "and nobody else reads of it");
+        assert!(before.contains(AROUND_EN.single_file.site_heading), "who runs the site finds it");
+        assert!(!before.contains(AROUND_EN.single_file.site), "and nobody else reads of it");
 
         browser.script("document.querySelector('summary').click()", &[]);
         let after = text(&browser);
-        assert!(after.contains(SINGLE_FILE_EN.site), "what is wrong");
-        assert!(after.contains(SINGLE_FILE_EN.site_page), "another way to the check");
+        assert!(after.contains(AROUND_EN.single_file.site), "what is wrong");
+        assert!(after.contains(AROUND_EN.single_file.site_page), "another way to the check");
         let needed = browser.script("return document.documentElement.scrollWidth", &[]);
         assert!(needed.as_u64().unwrap() <= 360, "{needed} pixels wide");
         // The header that it asks for, sent in the place of the other.
@@ -180,16 +180,16 @@ fn what_can_be_learned_is_in_the_file_and_no_answer_is_lost() {
     let place = page.place();
     let heading = || person.page().heading().to_owned();
     person.uses(WORDS.page.learn);
-    wait("for what can be learned", || (heading() == LEARN_EN.title).then_some(()));
+    wait("for what can be learned", || (heading() == AROUND_EN.learn.title).then_some(()));
     assert!(!person.page().has_care_card(), "the result is put away");
-    let topic = LEARN_EN.topics.last().unwrap();
+    let topic = AROUND_EN.learn.topics.last().unwrap();
     person.uses(topic.title);
     let shown = "const top = document.activeElement.getBoundingClientRect().top;
         return [document.activeElement.id, top > -5 && top < innerHeight]";
     assert_eq!(person.browser.script(shown, &[]), json!([topic.id, true]), "a topic is shown");
     for by_link in [true, false] {
         if by_link {
-            person.uses(LEARN_EN.back);
+            person.uses(AROUND_EN.learn.back);
         } else {
             person.uses(WORDS.page.learn);
             person.browser.post("back", &json!({}));

@@ -7,7 +7,7 @@ use crate::{
     person::Person,
 };
 use back_to_toe::{
-    content::{Reader, SAFETY_NET_EN},
+    content::{AROUND_EN, Reader},
     region::Region,
     triage::{Question, questions::Who},
 };
@@ -29,7 +29,7 @@ fn without_scripts_the_signs_and_numbers_can_be_read() {
     browser.post("url", &json!({ "url": setting("BTT_URL") }));
     let text = text(&browser);
     stands(&text);
-    assert!(text.contains(SAFETY_NET_EN.no_script), "why there is no check");
+    assert!(text.contains(AROUND_EN.safety_net.no_script), "why there is no check");
     assert!(!text.contains(asks_who()), "no check is offered");
 }
 
@@ -80,7 +80,7 @@ fn without_its_script_the_page_still_stands() {
     browser.post("url", &json!({ "url": alone }));
     let text = text(&browser);
     stands(&text);
-    assert!(text.contains(SAFETY_NET_EN.loading), "it says what to do if it does not start");
+    assert!(text.contains(AROUND_EN.safety_net.loading), "it says what to do if it does not start");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
         &[],
     );
     let page = person.answers([Who::Myself]);
-    assert!(!page.says(SAFETY_NET_EN.failed));
+    assert!(!page.says(AROUND_EN.safety_net.failed));
     person.leaves();
 }
 
@@ -106,10 +106,10 @@ fn fails_to_load(how: impl FnOnce(&Browser)) {
 
 pub fn has_failed(browser: &Browser) {
     let text = wait("for the page to say that the check failed", || {
-        Some(text(browser)).filter(|text| text.contains(SAFETY_NET_EN.failed))
+        Some(text(browser)).filter(|text| text.contains(AROUND_EN.safety_net.failed))
     });
     stands(&text);
-    assert!(!text.contains(SAFETY_NET_EN.loading), "it does not go on loading");
+    assert!(!text.contains(AROUND_EN.safety_net.loading), "it does not go on loading");
     assert!(!text.contains(asks_who()), "no check is offered");
 }
 
@@ -120,7 +120,7 @@ fn asks_who() -> &'static str {
 
 /// Both lists and every number can be read.
 pub fn stands(text: &str) {
-    let words = &SAFETY_NET_EN;
+    let words = &AROUND_EN.safety_net;
     let signs = words.call_items.iter().chain(words.go_items);
     for sign in signs.chain([&words.call, &words.go, &words.numbers]) {
         assert!(text.contains(*sign), "{sign:?} cannot be read");

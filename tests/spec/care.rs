@@ -82,7 +82,7 @@ fn weak_or_numb_legs_do_not_drive() {
 fn every_piece_has_an_id_of_its_own_and_words_in_every_language() {
     let ids: BTreeSet<_> = CARE.iter().map(|care| care.id).collect();
     assert_eq!(ids.len(), CARE.len());
-    for language in LANGUAGES {
+    for language in LANGUAGES.iter() {
         let words = CARE.iter().map(|care| language.care(care).unwrap());
         let titles: BTreeSet<_> = words.clone().map(|it| it.title).collect();
         assert_eq!(titles.len(), CARE.len(), "a title stands twice in {}", language.tag);

@@ -5,7 +5,7 @@
 
 use crate::words::TEXTS;
 use back_to_toe::{
-    content::{EN, LANGUAGES, LEARN_EN, Language, Place, RegionWords, SAFETY_NET_EN},
+    content::{AROUND_EN, EN, LANGUAGES, Language, Place, RegionWords},
     region::{Evidence, Line, Number, Region},
     static_page::emergency_html,
 };
@@ -64,7 +64,7 @@ fn without_numbers_of(region: Region, text: String) -> String {
 }
 
 fn each() -> impl Iterator<Item = (&'static Language, Region)> {
-    LANGUAGES.iter().flat_map(|language| Region::ALL.map(|region| (*language, region)))
+    LANGUAGES.iter().flat_map(|language| Region::ALL.map(|region| (language, region)))
 }
 
 fn numbers() -> impl Iterator<Item = (Region, &'static Number)> {
@@ -227,7 +227,7 @@ fn a_language_tag_is_a_guess_for_the_person_to_correct() {
 
 #[test]
 fn the_page_that_needs_no_program_has_each_number_once_with_all_its_countries() {
-    let page = emergency_html();
+    let page = emergency_html(&EN, &AROUND_EN);
     let lines: Vec<_> =
         page.split("<li>").filter(|line| line.starts_with("<a href=\"tel:")).collect();
     for region in Region::ALL {
@@ -240,13 +240,13 @@ fn the_page_that_needs_no_program_has_each_number_once_with_all_its_countries() 
         let named = lines.iter().filter(|line| line.contains(name)).count();
         assert_eq!(named, 1, "{name} stands once");
     }
-    assert!(page.contains(SAFETY_NET_EN.check), "check that it is right");
+    assert!(page.contains(AROUND_EN.safety_net.check), "check that it is right");
     assert!(page.len() < 14_000, "{} bytes", page.len());
 }
 
 #[test]
 fn the_page_to_learn_from_has_the_number_of_every_country() {
-    let topic = LEARN_EN.topics.iter().find(|it| it.id == "red-flags").unwrap();
+    let topic = AROUND_EN.learn.topics.iter().find(|it| it.id == "red-flags").unwrap();
     let numbers = topic.text.iter().find(|text| text.starts_with("The number is")).unwrap();
     for region in Region::ALL {
         assert!(says(numbers, region.emergency_number()), "{region:?}: {numbers:?}");

@@ -1,7 +1,7 @@
 //! Until when the clinical content holds, on days made up for it.
 
 use back_to_toe::{
-    content::{EN, SAFETY_NET_EN},
+    content::{AROUND_EN, EN},
     record::Day,
     review::is_overdue,
     static_page,
@@ -38,10 +38,10 @@ fn it_is_to_be_checked_within_a_year() {
 
 #[test]
 fn every_page_says_when_it_was_checked_and_until_when_that_holds() {
-    for text in [EN.review.stands, &static_page::emergency_html()] {
+    for text in [EN.review.stands, &static_page::emergency_html(&EN, &AROUND_EN)] {
         assert!(text.contains(CHECKED) && text.contains(DUE), "{text}");
     }
     // Scripts or not: the static page need not know what the day is.
-    assert!(static_page::emergency_html().contains(SAFETY_NET_EN.due));
+    assert!(static_page::emergency_html(&EN, &AROUND_EN).contains(AROUND_EN.safety_net.due));
     assert!(EN.review.over.contains(DUE), "{}", EN.review.over);
 }

@@ -3,7 +3,7 @@
 
 use back_to_toe::{
     accuracy::{self, Share},
-    content::{EN, LEARN_EN},
+    content::{AROUND_EN, EN},
     fhir::Published,
     learn_page, rule_book, static_page,
 };
@@ -123,11 +123,11 @@ fn whatever_speaks_of_the_check_says_that_nobody_registered_has_reviewed_it() {
     let files = files.map(|path| (path, file(path)));
     let made = [
         ("about", EN.about.reviewed.to_owned()),
-        ("static page", static_page::emergency_html()),
-        ("learn page", learn_page::html()),
+        ("static page", static_page::emergency_html(&EN, &AROUND_EN)),
+        ("learn page", learn_page::html(&EN, &AROUND_EN.learn)),
         ("rule book", rule_book::page::html()),
         ("questionnaire", Published::Questionnaire.resource(&EN).to_string()),
-        ("learn", LEARN_EN.topics.last().unwrap().text.concat()),
+        ("learn", AROUND_EN.learn.topics.last().unwrap().text.concat()),
     ];
     for (what, text) in files.into_iter().chain(made) {
         let text = text.to_lowercase().replace("**", "");

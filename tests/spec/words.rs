@@ -6,11 +6,7 @@ mod places;
 mod plain;
 mod syllables;
 
-use back_to_toe::content::{EN, Language};
 use std::sync::LazyLock;
-
-/// The language that the others are translated from.
-const LANGUAGE: &Language = &EN;
 
 /// Every sentence of `content/en.toml` with its path, such as `card.items.0`.
 pub static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

@@ -9,7 +9,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use back_to_toe::{content::LANGUAGES, fhir::Published, installed, rule_book};
+use back_to_toe::{
+    content::{AROUND_EN, EN},
+    fhir::Published,
+    installed, rule_book,
+};
 
 use crate::site::Site;
 use crate::tools::Tools;
@@ -39,16 +43,17 @@ pub fn build(tools: &Tools) -> Result<()> {
         minified::file(tools, &stage.join(name))?;
     }
     program::shrink(tools, &stage)?;
-    let html = page::finished(&template, &back_to_toe::static_page::emergency_html())?;
+    let html =
+        page::finished(&template, &back_to_toe::static_page::emergency_html(&EN, &AROUND_EN))?;
     let end = "    </main>";
-    let html = worker::put(&html, end, &(installed::update_html() + end))?;
+    let html = worker::put(&html, end, &(installed::update_html(&AROUND_EN.update) + end))?;
     fs::write(&index, html).context("could not write the finished index.html")?;
-    fs::write(stage.join(installed::MANIFEST), installed::manifest())
+    fs::write(stage.join(installed::MANIFEST), installed::manifest(&EN))
         .context("could not write the manifest")?;
     single::write(tools, &stage, &template)?;
     single::write_folder(tools, &stage)?;
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
-    fs::write(stage.join("learn.html"), back_to_toe::learn_page::html())
+    fs::write(stage.join("learn.html"), back_to_toe::learn_page::html(&EN, &AROUND_EN.learn))
         .context("could not write learn.html")?;
     fs::write(stage.join(rule_book::page::PAGE), rule_book::page::html())
         .context("could not write the rule book")?;
@@ -63,11 +68,10 @@ pub fn build(tools: &Tools) -> Result<()> {
 
 /// What FHIR files refer to, in the first language.
 fn publish_fhir(stage: &Path) -> Result<()> {
-    let language = LANGUAGES.first().context("there is no language")?;
     for what in Published::ALL {
         let file = stage.join(what.path());
         fs::create_dir_all(file.parent().unwrap_or(stage))?;
-        fs::write(&file, what.resource(language).to_string())
+        fs::write(&file, what.resource(&EN).to_string())
             .with_context(|| format!("could not write {}", what.path()))?;
     }
     Ok(())

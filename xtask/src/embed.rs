@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use back_to_toe::content::{EMBED_FRAME_EN, EN, EmbedFrame, LANGUAGES, SAFETY_NET_EN};
+use back_to_toe::content::{AROUND_EN, EN, EmbedFrame, TONGUES};
 use back_to_toe::region::Region;
 use back_to_toe::static_page::{NOWASM, escape, numbers_html};
 use base64::Engine;
@@ -40,10 +40,10 @@ pub fn write(folder: &Path) -> Result<()> {
     put(&folder.join(SCRIPT), &script()?)?;
     let known = [
         ("{{version}}", version().to_owned()),
-        ("{{title}}", escape(EMBED_FRAME_EN.title)),
-        ("{{warning}}", escape(EMBED_FRAME_EN.warning)),
+        ("{{title}}", escape(AROUND_EN.embed_frame.title)),
+        ("{{warning}}", escape(AROUND_EN.embed_frame.warning)),
         ("{{integrity}}", integrity(&folder.join(SCRIPT))?),
-        ("{{languages}}", options(LANGUAGES.iter().map(|it| (it.tag, it.name)))),
+        ("{{languages}}", options(TONGUES.iter().map(|it| (it.tag, it.name)))),
         ("{{regions}}", options(Region::ALL.map(|it| (it.id(), EN.region(it).name)))),
     ];
     let pages = folder.join("embed");
@@ -61,12 +61,12 @@ pub fn write(folder: &Path) -> Result<()> {
 pub fn write_packages(dist: &Path) -> Result<()> {
     let (npm, wordpress) = (npm(), wordpress());
     let numbers = Region::ALL.map(|it| format!("'{}' => '{}'", it.id(), it.emergency_number()));
-    let EmbedFrame { emergency, warning, open, .. } = &EMBED_FRAME_EN;
+    let EmbedFrame { emergency, warning, open, .. } = AROUND_EN.embed_frame;
     let known = [
         ("{{version}}", version().to_owned()),
         ("'{{numbers}}'", numbers.join(", ")),
         ("{{all}}", in_php(&numbers_html(&EN))),
-        ("{{heading}}", in_php(&escape(SAFETY_NET_EN.numbers))),
+        ("{{heading}}", in_php(&escape(AROUND_EN.safety_net.numbers))),
         ("{{emergency}}", in_php(&escape(emergency))),
         ("{{warning}}", in_php(&escape(warning))),
         ("{{open}}", in_php(&escape(open))),
@@ -93,7 +93,7 @@ pub fn write_packages(dist: &Path) -> Result<()> {
 /// `embed.js` without what it says to those who read it here, and with the
 /// words and numbers that it shows when the check is not there.
 fn script() -> Result<String> {
-    let EmbedFrame { title, failed, emergency, open, .. } = &EMBED_FRAME_EN;
+    let EmbedFrame { title, failed, emergency, open, .. } = AROUND_EN.embed_frame;
     let words = format!(
         "{{ en: {{ title: {title:?}, failed: {failed:?}, emergency: {emergency:?}, open: {open:?} }} }}"
     );

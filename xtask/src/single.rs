@@ -10,7 +10,10 @@ use zopfli::{Format, Options};
 
 use crate::tools::Tools;
 use crate::{minified, page, project, worker};
-use back_to_toe::{learn_page, static_page};
+use back_to_toe::{
+    content::{AROUND_EN, EN},
+    learn_page, static_page,
+};
 
 /// The single file.
 pub const SINGLE_FILE: &str = "back-to-toe.html";
@@ -145,10 +148,12 @@ fn document(
         hash(&style),
         hash(script)
     );
-    let html = page::finished(&page, &static_page::single_file_html(&policy))?;
+    let html = page::finished(&page, &static_page::single_file_html(&EN, &AROUND_EN, &policy))?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
-    let learn =
-        format!("{AFTER_FIRST} class=\"btt-learn\" hidden>\n{}</div>", learn_page::article());
+    let learn = format!(
+        "{AFTER_FIRST} class=\"btt-learn\" hidden>\n{}</div>",
+        learn_page::article(&EN, &AROUND_EN.learn)
+    );
     let html = [
         ("<meta name=\"viewport\"", format!("{policy}\n    <meta name=\"viewport\"")),
         ("  </head>", format!("    <style>{style}</style>\n  </head>")),

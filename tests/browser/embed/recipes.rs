@@ -11,7 +11,7 @@ use crate::{
     page::{Page, is_start},
 };
 use back_to_toe::{
-    content::{EMBED_FRAME_EN, SAFETY_NET_EN},
+    content::AROUND_EN,
     region::Region,
     triage::questions::{Age, Who},
 };
@@ -140,12 +140,12 @@ fn without_the_script_the_wordpress_plugin_warns_and_names_the_number() {
         clinic.script(&text).as_str().unwrap().to_owned()
     };
     for text in [shown(0), shown(1)] {
-        assert!(text.contains(EMBED_FRAME_EN.warning), "{text}");
-        assert!(text.contains(EMBED_FRAME_EN.open), "{text}");
+        assert!(text.contains(AROUND_EN.embed_frame.warning), "{text}");
+        assert!(text.contains(AROUND_EN.embed_frame.open), "{text}");
     }
-    assert!(shown(0).contains(&EMBED_FRAME_EN.emergency.replace("{number}", "911")));
+    assert!(shown(0).contains(&AROUND_EN.embed_frame.emergency.replace("{number}", "911")));
     assert!(!shown(0).contains("999"), "the number of its region only");
-    assert!(shown(1).contains(SAFETY_NET_EN.numbers), "without a region, all of them");
+    assert!(shown(1).contains(AROUND_EN.safety_net.numbers), "without a region, all of them");
     let links = "return [...document.querySelectorAll('back-to-toe')[1].querySelectorAll('a')]
         .map((it) => it.getAttribute('href'))";
     let links: Vec<String> = serde_json::from_value(clinic.script(links)).unwrap();

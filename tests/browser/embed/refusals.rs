@@ -8,7 +8,7 @@ use crate::{
     driver::wait,
     host::{NOWASM, SINGLE, shipped, website},
 };
-use back_to_toe::content::{EMBED_FRAME_EN, SAFETY_NET_EN, SINGLE_FILE_EN};
+use back_to_toe::content::AROUND_EN;
 use serde_json::json;
 
 /// A page with its own list of signs.
@@ -78,7 +78,7 @@ fn a_policy_that_stops_the_scripts_of_the_file_is_said_too() {
     super::clinic::goes_into(&clinic.browser, 0);
     let text = crate::static_page::text(&clinic.browser);
     crate::static_page::stands(&text);
-    assert!(text.contains(SINGLE_FILE_EN.site_heading), "and what cures it: {text}");
+    assert!(text.contains(AROUND_EN.single_file.site_heading), "and what cures it: {text}");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_program_that_breaks_leaves_the_static_page_in_the_frame() {
     assert_eq!(clinic.script(SHOWN)["frame"], true);
     super::clinic::goes_into(&clinic.browser, 0);
     let text = crate::static_page::text(&clinic.browser);
-    assert!(text.contains(SAFETY_NET_EN.failed), "{text}");
+    assert!(text.contains(AROUND_EN.safety_net.failed), "{text}");
     crate::static_page::stands(&text);
 }
 
@@ -190,11 +190,15 @@ fn stands(clinic: &Clinic, code: &str) {
     waits_for_error(clinic, code);
     let shown = clinic.script(SHOWN);
     let note = shown["note"].as_str().unwrap();
-    assert!(note.contains(EMBED_FRAME_EN.failed), "{shown}");
-    assert!(note.contains(&EMBED_FRAME_EN.emergency.replace("{number}", "911")), "{shown}");
+    assert!(note.contains(AROUND_EN.embed_frame.failed), "{shown}");
+    assert!(note.contains(&AROUND_EN.embed_frame.emergency.replace("{number}", "911")), "{shown}");
     assert_eq!(shown["call"], "tel:911");
     assert_eq!((&shown["own"], &shown["frame"]), (&json!(true), &json!(code == "mute")), "{shown}");
-    assert_eq!(note.contains(EMBED_FRAME_EN.open), code != "src", "a way to the file itself");
+    assert_eq!(
+        note.contains(AROUND_EN.embed_frame.open),
+        code != "src",
+        "a way to the file itself"
+    );
 }
 
 fn waits_for_error(clinic: &Clinic, code: &str) {

@@ -1,7 +1,10 @@
 //! What is never said (`content/README.md`, "Never").
 
-use super::{LANGUAGE, TEXTS};
-use back_to_toe::triage::{Limit, PATTERNS};
+use super::TEXTS;
+use back_to_toe::{
+    content::EN,
+    triage::{Limit, PATTERNS},
+};
 
 /// Said of someone, they would tell more than an answer sheet can know.
 const NEVER: [&str; 9] = [
@@ -41,7 +44,7 @@ const ILLNESSES: [&str; 19] = [
 
 /// What patterns are called: in plain words, and what stands in brackets.
 fn conditions() -> Vec<String> {
-    let names = PATTERNS.iter().filter_map(|it| LANGUAGE.pattern(it)).map(|it| it.name);
+    let names = PATTERNS.iter().filter_map(|it| EN.pattern(it)).map(|it| it.name);
     let parts = names.flat_map(|name| name.split(['(', ')']));
     let bare = parts.map(|it| it.trim().trim_start_matches("A ").trim_start_matches("An "));
     let all = bare.filter(|it| !it.is_empty()).map(str::to_lowercase);
@@ -79,9 +82,9 @@ fn nobody_is_told_that_they_have_an_illness() {
 
 #[test]
 fn two_days_are_never_a_number_of_hours_to_wait() {
-    assert_eq!(LANGUAGE.limit(Limit::Hours48), "within 2 days");
+    assert_eq!(EN.limit(Limit::Hours48), "within 2 days");
     for limit in Limit::ALL {
-        assert!(!LANGUAGE.limit(limit).contains("48"), "{limit:?}");
+        assert!(!EN.limit(limit).contains("48"), "{limit:?}");
     }
     for (path, text) in TEXTS.iter() {
         assert!(!text.contains("48"), "{path}: {text:?}");

@@ -1,8 +1,8 @@
 //! To whom it speaks: "your legs" to the person, "their legs" to a helper.
 
-use super::{LANGUAGE, TEXTS, words};
+use super::{TEXTS, words};
 use back_to_toe::{
-    content::{Reader, Spoken},
+    content::{EN, Reader, Spoken},
     triage::{CLARIFIERS, Question, RULES, UNCLEAR},
 };
 
@@ -19,21 +19,21 @@ fn reader_in(text: &str) -> Option<String> {
 fn spoken() -> Vec<(String, Spoken)> {
     let mut all = Vec::new();
     for question in Question::ALL {
-        let (id, asked) = (question.id(), LANGUAGE.question(question));
+        let (id, asked) = (question.id(), EN.question(question));
         all.push((format!("{id}.ask"), asked.ask));
         all.extend(asked.help.map(|help| (format!("{id}.help"), help)));
         let answers = question.answers().iter();
-        all.extend(answers.map(|it| (format!("{id}.{}", it.id()), LANGUAGE.answer(*it))));
+        all.extend(answers.map(|it| (format!("{id}.{}", it.id()), EN.answer(*it))));
     }
     for clarifier in &CLARIFIERS {
         let id = clarifier.question.id();
-        let words = LANGUAGE.clarifier(clarifier).unwrap();
+        let words = EN.clarifier(clarifier).unwrap();
         all.push((format!("clarifier.{id}.ask"), words.ask));
         all.extend(words.help.map(|help| (format!("clarifier.{id}.help"), help)));
         all.extend(words.parts.iter().map(|part| (format!("clarifier.{id}.part"), *part)));
     }
     let rules = RULES.iter().chain([&UNCLEAR]);
-    all.extend(rules.map(|rule| (format!("rule.{}", rule.id), LANGUAGE.rule(rule).why)));
+    all.extend(rules.map(|rule| (format!("rule.{}", rule.id), EN.rule(rule).why)));
     all
 }
 

@@ -1,8 +1,8 @@
 //! Open places such as `{department}`: each is filled wherever it may stand.
 
-use super::{LANGUAGE, TEXTS};
+use super::TEXTS;
 use back_to_toe::{
-    content::Place,
+    content::{EN, Place},
     region::Region,
     triage::{Level, Limit},
 };
@@ -83,7 +83,7 @@ fn every_open_place_is_filled_for_every_region_and_limit() {
     let open = open.filter(|(_, text)| OWN.iter().all(|it| !text.contains(it)));
     for (path, text) in open {
         for place in places() {
-            let filled = LANGUAGE.fill(text, place);
+            let filled = EN.fill(text, place);
             assert!(!filled.contains(['{', '}']), "{path}, {place:?}: {filled:?}");
         }
     }
@@ -92,7 +92,7 @@ fn every_open_place_is_filled_for_every_region_and_limit() {
 #[test]
 fn every_level_says_by_when_and_what_to_do() {
     for level in Level::ALL {
-        let words = LANGUAGE.level(level);
+        let words = EN.level(level);
         let fixed = ["now", "at home"].iter().any(|it| words.heading.contains(it));
         assert!(words.heading.contains("{when}") || fixed, "{level:?}: {:?}", words.heading);
         assert!((3..=5).contains(&words.steps.len()), "{level:?}");
@@ -121,13 +121,13 @@ const DOES: [&str; 14] = [
 
 #[test]
 fn whoever_cannot_see_the_colour_hears_how_urgent_it_is() {
-    let prefixes = Level::ALL.map(|level| LANGUAGE.level(level).prefix);
+    let prefixes = Level::ALL.map(|level| EN.level(level).prefix);
     let (urgent, now) = ("Urgent advice:", "Immediate action required:");
     assert_eq!(prefixes, ["Advice:", "Advice:", urgent, now, now]);
 }
 
 #[test]
 fn whoever_should_be_seen_urgently_is_told_sooner_if_it_gets_worse() {
-    let steps = LANGUAGE.level(Level::SeeUrgently).steps;
+    let steps = EN.level(Level::SeeUrgently).steps;
     assert!(steps.iter().any(|step| step.contains("sooner")), "{steps:?}");
 }

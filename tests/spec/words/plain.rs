@@ -1,10 +1,10 @@
 //! Plain words: the grade of Flesch and Kincaid, from the words in a sentence
 //! and the syllables in a word. Grade 6 is read at the age of 11.
 
-use super::{LANGUAGE, TEXTS, syllables, words};
+use super::{TEXTS, syllables, words};
 use back_to_toe::{
     content::{
-        LEARN_EN, Place,
+        AROUND_EN, EN, Place,
         Reader::{self, Helper, Person},
         Spoken, Topic,
     },
@@ -40,7 +40,7 @@ type Graded = (String, f64, usize);
 
 fn graded<'a>(name: impl Into<String>, parts: impl IntoIterator<Item = &'a str>) -> Graded {
     let place = Place { region: Region::Gb, limit: Some(Limit::Hours48) };
-    let parts = parts.into_iter().map(|part| LANGUAGE.fill(part, place));
+    let parts = parts.into_iter().map(|part| EN.fill(part, place));
     let (mut sentences, mut count, mut syllables) = (0, 0, 0);
     for sentence in parts.collect::<Vec<_>>().iter().flat_map(|part| sentences_of(part)) {
         sentences += 1;
@@ -68,11 +68,11 @@ fn sentences_of(text: &str) -> Vec<&str> {
 
 fn questions(reader: Reader) -> Vec<Graded> {
     let question = |question: Question| {
-        let asked = LANGUAGE.question(question);
+        let asked = EN.question(question);
         let answers = question.answers().iter();
         // "None of these" and "Not sure" would only make it look easier.
         let telling = answers.filter(|it| !it.stands_alone() && !it.is_not_sure());
-        let answers = telling.map(|&it| LANGUAGE.answer(it));
+        let answers = telling.map(|&it| EN.answer(it));
         let all = [Some(asked.ask), asked.help].into_iter().flatten().chain(answers);
         graded(question.id(), all.map(|it| it.to(reader)))
     };
@@ -81,7 +81,7 @@ fn questions(reader: Reader) -> Vec<Graded> {
 
 fn clarifiers(reader: Reader) -> Vec<Graded> {
     let said = CLARIFIERS.iter().map(|it| {
-        let words = LANGUAGE.clarifier(it).unwrap();
+        let words = EN.clarifier(it).unwrap();
         let all = [Some(words.ask), words.help].into_iter().flatten();
         let all = all.chain(words.parts.iter().copied());
         graded(it.question.id(), all.map(|it: Spoken| it.to(reader)))
@@ -90,7 +90,7 @@ fn clarifiers(reader: Reader) -> Vec<Graded> {
 }
 
 fn levels() -> Vec<Graded> {
-    let words = Level::ALL.map(|level| (level, LANGUAGE.level(level)));
+    let words = Level::ALL.map(|level| (level, EN.level(level)));
     let all = words.iter().map(|(level, words)| {
         graded(level.id(), [words.heading].into_iter().chain(words.steps.iter().copied()))
     });
@@ -99,7 +99,7 @@ fn levels() -> Vec<Graded> {
 
 fn rules() -> Vec<Graded> {
     let all = RULES.iter().chain([&UNCLEAR]).map(|rule| {
-        let words = LANGUAGE.rule(rule);
+        let words = EN.rule(rule);
         graded(rule.id, [Some(words.why.to(Person)), words.advice].into_iter().flatten())
     });
     all.collect()
@@ -123,12 +123,12 @@ fn learned() -> Vec<Graded> {
         let texts = topic.text.iter().enumerate().filter(|(_, text)| !text.starts_with('#'));
         texts.map(|(n, text)| graded(format!("{}.{n}", topic.id), [*text]))
     };
-    LEARN_EN.topics.iter().flat_map(texts).collect()
+    AROUND_EN.learn.topics.iter().flat_map(texts).collect()
 }
 
 /// What is said of each region in whole sentences.
 fn regions() -> Vec<Graded> {
-    Region::ALL.map(|it| graded(it.id(), [LANGUAGE.region(it).relay])).into()
+    Region::ALL.map(|it| graded(it.id(), [EN.region(it).relay])).into()
 }
 
 #[test]
