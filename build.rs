@@ -85,14 +85,12 @@ fn main() -> Result<(), Box<dyn Error>> {
          pub const RULESET: &str = {:?};\n\
          /// The id of the places that words stand in.\n\
          const WORDS_ID: &str = {id:?};\n\
-         const EN_WORDS: &str = {};\n\
          /// The words of each language, as a program of this build reads them.\n\
          #[cfg(feature = \"languages\")]\n\
          pub static WORDS: [&str; {count}] = [{}];\n\
          #[cfg(feature = \"languages\")]\n\
          static AROUND_WORDS: [&str; {count}] = [{}];\n",
         ruleset(),
-        words[0],
         words.join(", "),
         around.join(", ")
     );
@@ -153,6 +151,7 @@ impl Texts {
         };
         texts.flatten("", toml::Value::Table(table));
         texts.fill_numbers();
+        texts.fill_days();
         Ok(texts)
     }
 
@@ -165,7 +164,6 @@ impl Texts {
                 }
             }
             toml::Value::String(text) => {
-                let text = text.replace("{checked}", CHECKED).replace("{due}", DUE);
                 self.keep(path, Text::One(text));
             }
             toml::Value::Array(list) => {
@@ -222,6 +220,27 @@ impl Texts {
             self.texts.keys().map(|path| format!("{file}: {path} speaks of nothing that exists"));
         self.complaints.extend(unknown);
         self.complaints
+    }
+
+    /// Puts the days of the medical content in their places.
+    fn fill_days(&mut self) {
+        let day = |iso: &str| {
+            let [year, month, day] = iso.split('-').collect::<Vec<_>>()[..] else { return None };
+            let Text::One(written) = self.texts.get("date.day")? else { return None };
+            let Text::List(months) = self.texts.get("date.months")? else { return None };
+            let month = months.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+            let day = day.trim_start_matches('0');
+            Some(written.replace("{day}", day).replace("{month}", month).replace("{year}", year))
+        };
+        let days = [("{checked}", day(CHECKED)), ("{due}", day(DUE))];
+        for text in self.texts.values_mut() {
+            if let Text::One(text) = text {
+                for (place, day) in &days {
+                    // Where a language cannot write a day, it is complained about there.
+                    *text = text.replace(place, day.as_deref().unwrap_or_default());
+                }
+            }
+        }
     }
 
     /// Puts the numbers of the regions in their places.
@@ -300,6 +319,8 @@ impl Source for Texts {
 
 /// What a sentence may leave open, to be filled in when it is shown.
 const PLACEHOLDERS: &[&str] = &[
+    "checked",
+    "due",
     "emergency",
     "department",
     "doctor",
@@ -307,7 +328,6 @@ const PLACEHOLDERS: &[&str] = &[
     "advice",
     "crisis",
     "country",
-    "day",
     "when",
     "section",
     "number",
@@ -318,6 +338,10 @@ const PLACEHOLDERS: &[&str] = &[
     "day",
     "ruleset",
     "now",
+    "month",
+    "year",
+    "reviewer",
+    "language",
     "date",
     "terms",
     "host",

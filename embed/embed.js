@@ -141,7 +141,7 @@ class BackToToe extends HTMLElement {
   }
 
   #words() {
-    return WORDS[this.lang.split("-")[0].toLowerCase()] ?? WORDS.en;
+    return WORDS[this.lang.split("-")[0].toLowerCase()] ?? Object.values(WORDS)[0];
   }
 
   #settings() {

@@ -29,17 +29,20 @@ function fragment(set) {
 function write() {
   const set = chosen();
   const folder = options.elements.folder.value.replace(/\/*$/, "/");
-  const fallback = byId("fallback").innerHTML;
-  const { integrity } = byId("element").dataset;
+  // What stands around the check is in the language of the page that shows it.
+  const { lang } = Object.fromEntries(set);
+  const all = [...byId("languages").children];
+  const words = all.find((it) => it.lang === lang) ?? all[0];
+  const { script, integrity } = words.dataset;
   byId("element").value = [
-    `<script type="module" src="${escaped(folder)}embed.js" integrity="${integrity}" crossorigin></script>`,
+    `<script type="module" src="${escaped(folder)}${script}" integrity="${integrity}" crossorigin></script>`,
     `<back-to-toe${set.map((it) => ` ${written(it)}`).join("")}>`,
-    `  <p slot="fallback">${fallback}</p>`,
+    `  <p slot="fallback">${words.innerHTML}</p>`,
     "</back-to-toe>",
   ].join("\n");
   byId("frame").value = [
     `<iframe src="${escaped(`${folder}back-to-toe.html${fragment(set)}`)}"`,
-    `  title="${byId("title").innerHTML}"`,
+    `  title="${escaped(words.title)}"`,
     '  width="100%" height="800" referrerpolicy="no-referrer"',
     `  sandbox="${SANDBOX}"`,
     '  allow="clipboard-write; web-share"></iframe>',

@@ -9,6 +9,7 @@ pub use words::*;
 use crate::{
     fhir::FileError,
     keep::Lost,
+    record::Day,
     region::Region,
     share::{LinkError, first, pieces},
     triage::{
@@ -16,6 +17,8 @@ use crate::{
         Question, Root, Rule, Section,
     },
 };
+use std::fmt;
+#[cfg(feature = "languages")]
 use std::sync::LazyLock;
 
 /// What fills the open places of a sentence.
@@ -145,6 +148,14 @@ impl Language {
         }
     }
 
+    /// A day as it is written in this language.
+    pub fn day(&self, day: Day) -> String {
+        let (year, month, day) = day.date();
+        let month = self.date.months.get(month as usize - 1).copied().unwrap_or_default();
+        let places = [("day", &*day.to_string()), ("month", month), ("year", &year.to_string())];
+        filled(self.date.day, &places)
+    }
+
     /// A region's services in words.
     pub const fn region(&self, region: Region) -> &RegionWords {
         &self.regions[region as usize]
@@ -192,7 +203,13 @@ pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
     filled
 }
 
-/// A language is known by its tag.
+/// A language is known by its tag, and not by its thousand sentences.
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag
@@ -201,16 +218,14 @@ impl PartialEq for Language {
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// English, which every program has in it.
-pub static EN: LazyLock<Language> = LazyLock::new(|| {
-    let words = first(EN_WORDS, b'\n').1.unwrap_or_default();
-    Language::of(&TONGUES[0], &mut Lines { rest: Some(words) })
-});
-
 /// The words of all languages, in the order of [`TONGUES`].
 #[cfg(feature = "languages")]
 pub static LANGUAGES: LazyLock<Vec<Language>> =
     LazyLock::new(|| WORDS.iter().filter_map(|it| Language::read(it)).collect());
+
+/// English.
+#[cfg(feature = "languages")]
+pub static EN: LazyLock<&'static Language> = LazyLock::new(|| &LANGUAGES[0]);
 
 /// What stands around the check in each language, in the same order.
 #[cfg(feature = "languages")]
@@ -227,6 +242,11 @@ impl Tongue {
     /// The language with this tag, if this build speaks it.
     pub fn from_tag(tag: &str) -> Option<&'static Self> {
         TONGUES.iter().find(|it| it.tag == tag)
+    }
+
+    /// The language with this tag, or the one that it is a kind of: `en` for `en-GB`.
+    pub fn of(tag: &str) -> Option<&'static Self> {
+        Self::from_tag(tag).or_else(|| Self::from_tag(first(tag, b'-').0))
     }
 }
 

@@ -5,7 +5,7 @@ mod step;
 pub use step::{Kept, Message, Mistake, Notice, Screen, Side, Text};
 
 use crate::{
-    content::Reader,
+    content::{Language, Reader, Tongue},
     record::{Day, Record},
     region::Region,
     settings::Settings,
@@ -19,6 +19,17 @@ use std::rc::Rc;
 /// The one state of the widget. Everything on screen is drawn from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journey {
+    /// In which language everything is said.
+    pub language: &'static Language,
+    /// In which other one what is handed over is said too.
+    pub beside: Option<&'static Language>,
+    /// The languages that are wanted in place of these: their words may not be there yet.
+    speak: Option<&'static Tongue>,
+    second: Option<&'static Tongue>,
+    /// The words that are there.
+    words: Vec<&'static Language>,
+    /// Whether a result is said in easy words.
+    pub is_easy: bool,
     /// Whose numbers and services are shown.
     pub region: Region,
     /// What went wrong on this screen, to be put right.
@@ -56,15 +67,21 @@ impl Journey {
     /// A new check after an earlier one that was lost when the page was loaded
     /// again, at this place of the browser's history: what lies before it is
     /// gone, and leads to the start.
-    pub fn after_reload(region: Region, place: usize) -> Self {
+    pub fn after_reload(region: Region, place: usize, language: &'static Language) -> Self {
         let trail = vec![Screen::Start; place + 1];
         let notice = (place > 0).then_some(Notice::Reloaded);
-        Self { notice, trail, at: place, ..Self::new(region) }
+        Self { notice, trail, at: place, ..Self::new(region, language) }
     }
 
     /// A new check.
-    pub fn new(region: Region) -> Self {
+    pub fn new(region: Region, language: &'static Language) -> Self {
         Self {
+            language,
+            beside: None,
+            speak: None,
+            second: None,
+            words: vec![language],
+            is_easy: false,
             region,
             mistake: None,
             copied: None,
@@ -125,8 +142,8 @@ impl Journey {
     }
 
     /// What the screen is about, as it would be handed over today.
-    pub fn record(&self, today: Day, language: &'static str) -> Record {
-        let own = || Record::new(&self.answers(), today, language, self.region);
+    pub fn record(&self, today: Day) -> Record {
+        let own = || Record::new(&self.answers(), today, self.language.tag, self.region);
         self.received().cloned().unwrap_or_else(own)
     }
 
@@ -143,52 +160,79 @@ impl Journey {
         self.mistake = None;
         self.copied = None;
         match message {
-            Message::GoOn => self.onward(),
-            Message::Choose(answer) => self.choose(answer),
-            Message::Tick(answer) => self.tick(answer),
-            Message::TickBoth { back, leg, side } => self.tick_both(back, leg, side),
-            Message::Untick => match self.screen() {
-                Screen::Ask(question) => self.answer(question, question.alone()),
-                _ => self,
-            },
-            Message::KeepTicks => self,
-            Message::Reply(reply) => self.reply(reply),
-            Message::Continue => self.carry_on(),
-            Message::Stop => self.show(Screen::Stopped),
-            Message::Check => self.show(Screen::Check),
+            // What only sets something.
+            Message::GoTo(place) => self.at = place.min(self.trail.len() - 1),
+            Message::Region(region) => self.region = region,
+            Message::Copied(text, done) => self.copied = Some((text, done)),
+            Message::Kept(kept) => self.kept = kept,
+            Message::Refuse(error) => self.notice = Some(Notice::Refused(error)),
+            Message::RefuseFile(error) => self.notice = Some(Notice::FileRefused(error)),
+            Message::Tell => self.told = assess(&self.answers()).level,
+            Message::Ease => self.is_easy = !self.is_easy,
+            Message::Beside(tongue) if self.beside.is_some_and(|it| it.tag == tongue.tag) => {
+                self.beside = None;
+            }
+            Message::NoWords => {
+                (self.speak, self.second) = (None, None);
+                self.notice = Some(Notice::NoWords);
+            }
+            Message::KeepTicks => {}
+            // What leads elsewhere.
+            Message::GoOn => return self.onward(),
+            Message::Choose(answer) => return self.choose(answer),
+            Message::Tick(answer) => return self.tick(answer),
+            Message::TickBoth { back, leg, side } => return self.tick_both(back, leg, side),
+            Message::Untick => {
+                if let Screen::Ask(question) = self.screen() {
+                    return self.answer(question, question.alone());
+                }
+            }
+            Message::Reply(reply) => return self.reply(reply),
+            Message::Continue => return self.carry_on(),
+            Message::Stop => return self.show(Screen::Stopped),
+            Message::Check => return self.show(Screen::Check),
             Message::Change(question) => {
                 let screen = self.asking(question);
-                self.show(screen)
+                return self.show(screen);
             }
-            Message::GoTo(place) => {
-                self.at = place.min(self.trail.len() - 1);
-                self
+            Message::Speak(tongue) => {
+                self.speak = Some(tongue);
+                return self.spoken();
             }
-            Message::Region(region) => Self { region, ..self },
-            Message::Copied(text, done) => Self { copied: Some((text, done)), ..self },
-            Message::Kept(kept) => Self { kept, ..self },
+            Message::Beside(tongue) => {
+                self.second = Some(tongue);
+                return self.spoken();
+            }
+            Message::Words(language) => {
+                self.words.push(language);
+                return self.spoken();
+            }
             Message::Open(record) => {
-                let region = record.region;
-                Self { received: Some(record), region, ..self }.show(Screen::Received)
+                // It is read in the reader's language, with that of the answers beside it.
+                self.second = Tongue::from_tag(record.language);
+                self.region = record.region;
+                self.received = Some(record);
+                return self.spoken().show(Screen::Received);
             }
-            Message::Refuse(error) => Self { notice: Some(Notice::Refused(error)), ..self },
-            Message::RefuseFile(error) => Self { notice: Some(Notice::FileRefused(error)), ..self },
-            Message::Read => self.show(Screen::ReceivedAnswers),
-            Message::TakeOver => self.take_over(),
-            Message::Set(settings) => self.set(settings),
-            Message::Tell => Self { told: assess(&self.answers()).level, ..self },
+            Message::Read => return self.show(Screen::ReceivedAnswers),
+            Message::TakeOver => return self.take_over(),
+            Message::Set(settings) => return self.set(settings),
             Message::StartAgain => {
-                let start = Self::after_reload(self.region, self.at + 1);
-                Self { notice: None, kept: self.kept, settings: self.settings, ..start }
+                let start = Self::after_reload(self.region, self.at + 1, self.language);
+                let Self { words, kept, settings, .. } = self;
+                return Self { notice: None, words, kept, settings, ..start };
             }
         }
+        self
     }
 
     /// Whether a message leaves the screen, as a tap on a button does. A tick
     /// shows by itself that it was heard.
     pub const fn moves_on(message: &Message) -> bool {
-        use Message::{GoTo, Region, Set, Tick, TickBoth};
-        !matches!(message, Tick(_) | TickBoth { .. } | Region(_) | GoTo(_) | Set(_))
+        use Message::{Beside, GoTo, NoWords, Region, Set, Speak, Tick, TickBoth, Words};
+        let ticks = matches!(message, Tick(_) | TickBoth { .. });
+        let speaks = matches!(message, Speak(_) | Beside(_) | Words(_) | NoWords);
+        !(ticks || speaks || matches!(message, Region(_) | GoTo(_) | Set(_)))
     }
 
     /// Where the person has said where they are, that holds until another
@@ -197,7 +241,34 @@ impl Journey {
         if settings.region != self.settings.region {
             self.region = settings.region.unwrap_or(self.region);
         }
-        Self { settings, ..self }
+        if settings.language != self.settings.language {
+            self.speak = settings.language;
+        }
+        self.settings = settings;
+        self.spoken()
+    }
+
+    /// The language whose words are to be fetched.
+    pub fn wanted(&self) -> Option<&'static Tongue> {
+        let known = |it: &&Tongue| self.known(it).is_some();
+        [self.speak, self.second].into_iter().flatten().find(|it| !known(it))
+    }
+
+    fn known(&self, tongue: &Tongue) -> Option<&'static Language> {
+        self.words.iter().copied().find(|it| it.tag == tongue.tag)
+    }
+
+    /// In the languages that are wanted, as far as their words are there.
+    fn spoken(mut self) -> Self {
+        if let Some(language) = self.speak.and_then(|it| self.known(it)) {
+            (self.language, self.speak) = (language, None);
+        }
+        if let Some(language) = self.second.and_then(|it| self.known(it)) {
+            (self.beside, self.second) = (Some(language), None);
+        }
+        let language = self.language;
+        self.beside = self.beside.filter(|it| *it != language);
+        self
     }
 
     fn choose(self, answer: Answer) -> Self {

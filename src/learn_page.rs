@@ -6,6 +6,11 @@ use crate::{
     static_page::escape,
 };
 
+/// The name of the page in a language: the English one came first.
+pub fn file(tag: &str) -> String {
+    if tag == "en" { "learn.html".to_owned() } else { ["learn-", tag, ".html"].concat() }
+}
+
 /// The whole page, as HTML.
 pub fn html(language: &Language, learn: &Learn) -> String {
     let Language { tag, direction, .. } = language;

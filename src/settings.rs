@@ -218,7 +218,7 @@ impl Settings {
     /// Sets what is one of a few.
     fn choose(&mut self, setting: Setting, value: &str) -> Option<()> {
         match setting {
-            Setting::Language => self.language = Some(language(value)?),
+            Setting::Language => self.language = Some(Tongue::of(value)?),
             Setting::Region => self.region = Some(Region::from_id(value)?),
             Setting::Theme => {
                 let all = [Theme::Auto, Theme::Light, Theme::Dark];
@@ -246,12 +246,6 @@ fn one_of(value: &str, two: [&str; 2]) -> Option<bool> {
 
 fn is_colour(digits: &str) -> bool {
     digits.len() == 6 && digits.bytes().all(|it| it.is_ascii_hexdigit())
-}
-
-/// The language with this tag, or the one that it is a kind of: `en` for `en-GB`.
-fn language(tag: &str) -> Option<&'static Tongue> {
-    let begins = first(tag, b'-').0;
-    Tongue::from_tag(tag).or_else(|| Tongue::from_tag(begins))
 }
 
 /// Undoes `%20` and the like.

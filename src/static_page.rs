@@ -5,7 +5,7 @@
 //! scripts are off or the program fails.
 
 use crate::{
-    content::{Around, Language, SafetyNet, SingleFile},
+    content::{Around, Language, SafetyNet, SingleFile, TONGUES, Tongue},
     region::Region,
 };
 use std::fmt::Write;
@@ -13,45 +13,87 @@ use std::fmt::Write;
 /// The document that takes over where there is no WebAssembly.
 pub const NOWASM: &str = "back-to-toe-nowasm.html";
 
+/// The name of the page in a language, among the files of the check.
+pub fn file(tongue: &Tongue) -> String {
+    if *tongue == TONGUES[0] { "index.html".to_owned() } else { [tongue.tag, ".html"].concat() }
+}
+
+/// Where the page is in the languages that it has, as links, each by its own name.
+fn languages(tongues: &[&Tongue], address: impl Fn(&Tongue) -> String) -> String {
+    let link = |it: &&Tongue| {
+        let Tongue { tag, name, direction } = it;
+        let address = address(it);
+        format!(
+            "<a class=\"btt-chip\" href=\"{address}\" lang=\"{tag}\" hreflang=\"{tag}\" \
+             dir=\"{direction}\">{name}</a>\n"
+        )
+    };
+    let links: String = tongues.iter().map(link).collect();
+    if tongues.is_empty() {
+        links
+    } else {
+        format!("<nav class=\"btt-languages\">\n{links}</nav>\n")
+    }
+}
+
 /// The static page, as HTML.
 pub fn emergency_html(language: &Language, around: &Around) -> String {
-    html(language, around, None)
+    let others: Vec<_> = TONGUES.iter().filter(|it| it.tag != language.tag).collect();
+    // Whoever asks for English has a browser that may prefer another language.
+    let address = |it: &Tongue| match it.tag {
+        "en" => file(it) + "#s1.language-en",
+        _ => file(it),
+    };
+    languages(&others, address) + &html(language, around, None)
 }
 
 /// The static page of a single file. It says besides which file is missing, and
 /// under which content policy the file runs. A site that sends another one may
 /// stop every script, so this has to be there without any.
-pub fn single_file_html(language: &Language, around: &Around, policy: &str) -> String {
-    html(language, around, Some(policy))
+pub fn single_file_html(
+    language: &Language,
+    around: &Around,
+    others: &[&Tongue],
+    policy: &str,
+) -> String {
+    let address = |it: &Tongue| ["#btt-static-", it.tag].concat();
+    languages(others, address) + &html(language, around, Some(policy))
+}
+
+/// What the static page says, in one more language of a single file.
+pub fn one_more_html(language: &Language, around: &Around) -> String {
+    let Language { tag, direction, title, .. } = language;
+    let lists = lists(language, around);
+    format!(
+        "<section id=\"btt-static-{tag}\" class=\"btt btt-screen btt-static\" lang=\"{tag}\" \
+         dir=\"{direction}\">\n<h1>{}</h1>\n{lists}</section>\n",
+        escape(title)
+    )
 }
 
 fn html(language: &Language, around: &Around, single_file_policy: Option<&str>) -> String {
-    let SafetyNet {
-        intro,
-        numbers,
-        call,
-        call_items,
-        go,
-        go_items,
-        wait,
-        check,
-        due,
-        loading,
-        no_script,
-        failed,
-    } = &around.safety_net;
+    let SafetyNet { loading, no_script, failed, .. } = &around.safety_net;
+    let missing = single_file_policy.map(|_| missing(&around.single_file)).unwrap_or_default();
+    let [title, loading, failed, no_script] =
+        [language.title, loading, failed, no_script].map(escape);
+    format!(
+        "<h1>{title}</h1>\n\
+         <p id=\"btt-loading\" role=\"status\">{loading}</p>\n\
+         <p id=\"btt-failed\" role=\"alert\" hidden>{failed}</p>\n{missing}\
+         <noscript><p class=\"btt-notice\">{no_script}</p></noscript>\n"
+    ) + &lists(language, around)
+        + &single_file_policy.map(|it| site(&around.single_file, it)).unwrap_or_default()
+}
+
+/// The red flags, what to do, and the numbers.
+fn lists(language: &Language, around: &Around) -> String {
+    let SafetyNet { intro, numbers, call, call_items, go, go_items, wait, check, due, .. } =
+        &around.safety_net;
     let mut page = String::new();
     let mut line = |html: String| {
         // Writing into a string cannot fail.
         let _ = writeln!(page, "{html}");
     };
-    line(format!("<h1>{}</h1>", escape(language.title)));
-    line(format!("<p id=\"btt-loading\" role=\"status\">{}</p>", escape(loading)));
-    line(format!("<p id=\"btt-failed\" role=\"alert\" hidden>{}</p>", escape(failed)));
-    if single_file_policy.is_some() {
-        line(missing(&around.single_file));
-    }
-    line(format!("<noscript><p class=\"btt-notice\">{}</p></noscript>", escape(no_script)));
     line(format!("<p>{}</p>", escape(intro)));
     line(format!("<h2>{}</h2>\n{}", escape(call), list(call_items)));
     line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
@@ -59,7 +101,7 @@ fn html(language: &Language, around: &Around, single_file_policy: Option<&str>) 
     line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
     line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
-    page + &single_file_policy.map(|it| site(&around.single_file, it)).unwrap_or_default()
+    page
 }
 
 /// All emergency numbers with their countries, as a list.
@@ -80,7 +122,7 @@ pub fn numbers_html(language: &Language) -> String {
 fn missing(words: &SingleFile) -> String {
     let missing = escape(words.missing);
     let file = format!("<a href=\"{NOWASM}\">{NOWASM}</a>");
-    format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>")
+    format!("<p id=\"btt-missing\" role=\"alert\" hidden>{missing} {file}</p>\n")
 }
 
 /// What is for whoever runs the site. The empty frame tells a page around that

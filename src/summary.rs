@@ -108,7 +108,7 @@ impl Summary {
     pub fn new(record: &Record, language: &'static Language) -> Self {
         let helped = record.answers.has(Who::Helper.into());
         let title =
-            text(&["Back to Toe, ", &record.day.to_string(), ": ", language.clinician.title]);
+            text(&["Back to Toe, ", &language.day(record.day), ": ", language.clinician.title]);
         let part = |topic: Topic| {
             let heading = topic.heading(&language.clinician).to_owned();
             Part { topic, heading, lines: Vec::new() }

@@ -2,14 +2,27 @@
 
 const able = runsWebAssembly;
 
-function load() {
+async function load() {
   // Written in by xtask: this page runs its own program and no other.
   const integrity = "";
   const program = fetch(`back-to-toe_bg.wasm?${integrity}`, { integrity });
+  await spoken;
   return __wbg_init({ module_or_path: program }).finally(() => {
     // What fails here changes nothing: there is a network, or there was one.
     install().catch(() => {});
   });
+}
+
+// The words of the language of this page are in it, those of the others in files
+// beside it, each with its hash.
+const WORDS = {};
+
+async function words(tag) {
+  const here = byId(`btt-words-${tag}`);
+  if (here) return here.textContent;
+  const integrity = WORDS[tag];
+  const answer = await fetch(`words-${tag}.txt?${integrity}`, { integrity });
+  return answer.text();
 }
 
 const hasTwin = async () => true;

@@ -4,6 +4,7 @@
 // script of the page around can read it.
 
 const root = document.getElementById("back-to-toe");
+const page = document.documentElement;
 
 // A page around may be any; a page of its own tells nobody.
 function tell(what) {
@@ -35,13 +36,19 @@ function measure() {
   if (told !== height) tell(`height.${height = told}`);
 }
 
+// The language whose words were asked for last.
+let asked;
+
 // What the screen says at the moment, and was told already.
 let said;
 
 function look(changes) {
   const screen = root.firstElementChild;
   if (!screen) return;
-  const { accent, step, level, wrong = "" } = screen.dataset;
+  const { accent, step, level, wanted, wrong = "" } = screen.dataset;
+  Object.assign(page, { lang: screen.lang, dir: screen.dir });
+  if (wanted !== asked && wanted) give(wanted);
+  asked = wanted;
   document.documentElement.style.setProperty("--btt-brand", accent ? `#${accent}` : "");
   measure();
   if (!said) {

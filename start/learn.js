@@ -1,8 +1,11 @@
-// The page to learn from is part of a single file. It comes and goes in the
-// place of the check, and no answer is lost.
+// The page to learn from is part of a single file, in each of its languages. It
+// comes and goes in the place of the check, and no answer is lost.
+
+// The one that is read, and the link that led to it.
+let lesson, opener;
 
 function learn(reads) {
-  byId("btt-learn").hidden = !reads;
+  lesson.hidden = !reads;
   byId("back-to-toe").hidden = reads;
 }
 
@@ -12,9 +15,8 @@ function show(element) {
   element.focus();
 }
 
-let opener;
 addEventListener("popstate", () => {
-  if (byId("btt-learn").hidden) return;
+  if (!lesson || lesson.hidden) return;
   learn(false);
   opener.scrollIntoView({ block: "center" });
   opener.focus();
@@ -23,17 +25,19 @@ addEventListener("popstate", () => {
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a");
   const address = link?.getAttribute("href") ?? "";
-  const reads = byId("btt-learn").contains(link);
-  if (address === "learn.html") {
+  const reads = lesson?.contains(link);
+  const page = /^learn(.*)\.html$/.exec(address);
+  if (page) {
     opener = link;
+    lesson = byId(`btt-learn${page[1]}`);
     // So that the browser's button "back" leads here too.
     history.pushState(history.state, "");
     learn(true);
-    show(byId("btt-learn").querySelector("h1"));
+    show(lesson.querySelector("h1"));
   } else if (reads && address === "index.html") {
     history.back();
   } else if (reads && address.startsWith("#")) {
-    show(byId(address.slice(1)));
+    show(lesson.querySelector(address));
   } else {
     return;
   }

@@ -14,5 +14,5 @@ const WebAssembly = {
 if (name === "btt-twin") parent.postMessage("here", "*");
 
 const able = () => true;
-const load = async () => initSync({ module: asmFunc });
+const load = () => spoken.then(() => initSync({ module: asmFunc }));
 const hasTwin = async () => false;

@@ -5,6 +5,7 @@ const able = () => runsWebAssembly() && "DecompressionStream" in globalThis;
 
 async function load() {
   const packed = Uint8Array.from(atob(byId("btt-program").textContent), (it) => it.charCodeAt(0));
+  await spoken;
   const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return __wbg_init({ module_or_path: await new Response(program).arrayBuffer() });
 }

@@ -4,22 +4,41 @@
 // Before this stands how the document comes by its program: `able` (does this
 // browser run it?), `load`, and `hasTwin` (is the document there that runs
 // where this one does not?). See folder.js, single.js and nowasm.js; and
-// what is said to a page around, frame.js.
+// what is said to a page around, frame.js. `words` has
+// the words of a language, and `load` waits for those to begin with.
 
 const byId = (id) => document.getElementById(id);
+
+// The static page, in a single file in every language.
+const stands = (does) => document.querySelectorAll(".btt-static").forEach((it) => (it.hidden = !does));
 
 let started = false;
 addEventListener("btt-started", () => {
   started = true;
-  byId("btt-static").hidden = true;
+  stands(false);
 });
+
+// Hands the words of a language to the program, or none where they cannot be had.
+async function give(tag) {
+  root.dataset.words = await words(tag).catch(() => "");
+  dispatchEvent(new Event("btt-set"));
+}
+
+// The program has no words of its own. It begins in the language that is set, or in
+// that of the document, or in the first that the browser prefers; the document in
+// English is for everybody.
+const known = root.dataset.languages.split(" ");
+const set = /\.language-(\w+)/.exec(root.dataset.settings ?? location.hash)?.[1];
+const wishes = [set, page.lang === "en" ? "" : page.lang, ...navigator.languages];
+const wish = wishes.map((it) => it?.split("-")[0]).find((it) => known.includes(it)) ?? page.lang;
+const spoken = words(wish).catch(() => words(page.lang)).then((it) => (root.dataset.words = it));
 
 // Shows the static page, with the reason why there is no check.
 function stop(reason) {
   byId("back-to-toe").hidden = true;
   byId("btt-loading").hidden = true;
   byId(reason).hidden = false;
-  byId("btt-static").hidden = false;
+  stands(true);
   byId("btt-static").scrollIntoView();
   tell("error.failed");
 }

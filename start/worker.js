@@ -5,17 +5,22 @@
 // sheet has none: a clinic's theme may stand at its end.
 const VERSION = "";
 const FILES = {};
+// By language, what is kept once it is asked for, or where the browser prefers it. The
+// page in English has its words in it.
+const LATER = {};
 
 const { scope } = registration;
 // One origin may have the page in several folders, each with a worker.
 const OURS = `back-to-toe ${scope} `;
 const NAME = OURS + VERSION;
 
+const asMade = ([path, integrity]) => new Request(path, { cache: "no-cache", integrity });
+
 // All files come whole and as they were made, or this version is not installed.
 addEventListener("install", (event) => {
-  const files = Object.entries(FILES).map(
-    ([path, integrity]) => new Request(path, { cache: "no-cache", integrity }),
-  );
+  const others = navigator.languages.filter((it) => !it.startsWith("en"));
+  const preferred = others.map((it) => LATER[it.split("-")[0]]);
+  const files = Object.entries(Object.assign({}, FILES, ...preferred)).map(asMade);
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(files)));
 });
 
@@ -29,13 +34,16 @@ addEventListener("activate", (event) => {
 // The page says that the person wants this version now.
 addEventListener("message", () => skipWaiting());
 
-async function answer(path, request) {
+async function answer(path, request, later) {
   try {
-    const kept = await (await caches.open(NAME)).match(path);
+    const cache = await caches.open(NAME);
+    if (later && !(await cache.match(path))) await cache.add(asMade([path, later]));
+    const kept = await cache.match(path);
     // Made anew: a page that a site has led elsewhere could not be shown.
     if (kept) return new Response(kept.body, kept);
   } catch {
-    // Where the browser has taken the cache away, the network is there.
+    // Where the browser has taken the cache away, or the site has another version
+    // by now, the network is there.
   }
   return fetch(request);
 }
@@ -44,7 +52,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const [address] = request.url.split(/[?#]/);
   const path = address.slice(scope.length) || "index.html";
-  if (request.method === "GET" && address.startsWith(scope) && path in FILES) {
-    event.respondWith(answer(path, request));
+  const later = Object.assign({}, ...Object.values(LATER))[path];
+  if (request.method === "GET" && address.startsWith(scope) && (path in FILES || later)) {
+    event.respondWith(answer(path, request, later));
   }
 });

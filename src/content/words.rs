@@ -98,11 +98,6 @@ impl<const N: usize> Said for [Text; N] {
     }
 }
 
-/// The words of each of these, by their ids.
-fn each<const N: usize, I: Copy, T>(all: [I; N], mut said: impl FnMut(I) -> T) -> [T; N] {
-    all.map(|it| said(it))
-}
-
 /// A language by name: what is known of it before its words are there.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tongue {
@@ -115,7 +110,6 @@ pub struct Tongue {
 }
 
 /// A language. Its arrays have the order and the length of what they speak of.
-#[derive(Debug)]
 pub struct Language {
     /// The language tag (BCP 47).
     pub tag: &'static str,
@@ -127,6 +121,14 @@ pub struct Language {
     pub title: &'static str,
     /// Everything around the questions.
     pub page: Page,
+    /// The languages, and what is said of this one.
+    pub tongue: TongueWords,
+    /// A result in easy words.
+    pub easy: Easy,
+    /// Reading aloud.
+    pub say: Say,
+    /// How a day is written.
+    pub date: Date,
     /// The cauda equina card.
     pub card: Card,
     /// What is said to someone who thinks of self-harm.
@@ -189,6 +191,10 @@ impl Language {
             direction: tongue.direction,
             title: source.one(&table("title")),
             page: Said::said(source, &table("page")),
+            tongue: Said::said(source, &table("language")),
+            easy: Said::said(source, &table("easy")),
+            say: Said::said(source, &table("say")),
+            date: Said::said(source, &table("date")),
             card: Said::said(source, &table("card")),
             crisis: Said::said(source, &table("crisis")),
             fit: Said::said(source, &table("fit")),
@@ -208,27 +214,26 @@ impl Language {
             review: Said::said(source, &table("review")),
             summary: Said::said(source, &table("summary")),
             clinician: Said::said(source, &table("clinician")),
-            terms: each(Question::ALL, |it| terms(source, it, &table("clinical").then(it.id()))),
-            sections: each(Section::ALL, |it| source.one(&table("section").then(it.id()))),
-            questions: each(Question::ALL, |it| {
-                Asked::of(source, it, &table("question").then(it.id()))
-            }),
-            clarifiers: each(CLARIFIERS.each_ref(), |it| {
-                Clarified::of(source, it, &table("clarifier").then(it.question.id()))
-            }),
-            levels: each(Level::ALL, |it| Said::said(source, &table("level").then(it.id()))),
-            limits: each(Limit::ALL, |it| source.one(&table("limit").then(it.id()))),
+            terms: Question::ALL.map(|it| terms(source, it, &table("clinical").then(it.id()))),
+            sections: Section::ALL.map(|it| source.one(&table("section").then(it.id()))),
+            questions: Question::ALL
+                .map(|it| Asked::of(source, it, &table("question").then(it.id()))),
+            clarifiers: CLARIFIERS
+                .each_ref()
+                .map(|it| Clarified::of(source, it, &table("clarifier").then(it.question.id()))),
+            levels: Level::ALL.map(|it| Said::said(source, &table("level").then(it.id()))),
+            limits: Limit::ALL.map(|it| source.one(&table("limit").then(it.id()))),
             rules: std::array::from_fn(|n| {
                 let id = RULES.get(n).map_or(UNCLEAR.id, |it| it.id);
                 Said::said(source, &table("rule").then(id))
             }),
-            patterns: each(PATTERNS.each_ref(), |it| {
-                Said::said(source, &table("pattern").then(it.id))
-            }),
-            matching: each(Matching::ALL, |it| source.one(&table("matching").then(it.id()))),
-            roots: each(Root::ALL, |it| source.one(&table("root").then(it.id()))),
-            regions: each(Region::ALL, |it| Said::said(source, &table("region").then(it.id()))),
-            cares: each(CARE.each_ref(), |it| Said::said(source, &table("care").then(it.id))),
+            patterns: PATTERNS
+                .each_ref()
+                .map(|it| Said::said(source, &table("pattern").then(it.id))),
+            matching: Matching::ALL.map(|it| source.one(&table("matching").then(it.id()))),
+            roots: Root::ALL.map(|it| source.one(&table("root").then(it.id()))),
+            regions: Region::ALL.map(|it| Said::said(source, &table("region").then(it.id()))),
+            cares: CARE.each_ref().map(|it| Said::said(source, &table("care").then(it.id))),
         }
     }
 }
@@ -412,11 +417,23 @@ words! {
     }
     /// A level in words. Headings and steps leave places open, see
     /// [`Place`](super::Place): a name for lists, what heads the care card, what
-    /// to do one after the other, and what is said before the heading to those
-    /// who cannot see its colour.
-    LevelWords { name: Text, heading: Text, steps: Texts, prefix: Text }
+    /// to do one after the other, the same in easy words, and what is said before
+    /// the heading to those who cannot see its colour.
+    LevelWords { name: Text, heading: Text, steps: Texts, easy: Texts, prefix: Text }
     /// A pattern in words: its name, plain first, and what it is, honestly.
     PatternWords { name: Text, about: Text }
+    /// The languages, what is said of this one, and a second one beside it: how far
+    /// it was checked (`reviewer`, a name and a date, is there once it was).
+    TongueWords {
+        label: Text, draft: Text, reviewer: Option<Text>, checked: Text, failed: Text, second: Text,
+        second_text: Text, told: Text,
+    }
+    /// What shows a result in easy words, and whole again.
+    Easy { show: Text, hide: Text }
+    /// What begins and ends reading aloud.
+    Say { start: Text, stop: Text }
+    /// How a day is written.
+    Date { day: Text, months: [Text; 12] }
     /// What is said to whoever sees the check on someone's page.
     EmbedWords {
         clinic: Text, site: Text, phone: Text, book: Text, not_emergency: Text,
@@ -439,11 +456,11 @@ words! {
     /// The cauda equina card (`rules.md` section 12).
     Card { heading: Text, items: Texts, close: Text }
     /// What is said to someone who thinks of self-harm.
-    Crisis { heading: Text, steps: Texts }
+    Crisis { heading: Text, steps: Texts, easy: Texts }
     /// The page that needs no program; no part of a [`Language`], which the
     /// widget carries.
     SafetyNet {
-        intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
+        page_title: Text, description: Text, intro: Text, numbers: Text, call: Text, call_items: Texts, go: Text,
         go_items: Texts, wait: Text, check: Text, due: Text, loading: Text, no_script: Text,
         failed: Text,
     }
@@ -559,7 +576,7 @@ impl Said for Learn {
             back: source.one(&place.then("back")),
             rules: source.one(&place.then("rules")),
             pictures: Said::said(source, &place.then("pictures")),
-            topics: each(TOPICS, |id| {
+            topics: TOPICS.map(|id| {
                 let place = place.then(id);
                 let title = source.one(&place.then("title"));
                 Topic { id, title, text: Said::said(source, &place.then("text")) }

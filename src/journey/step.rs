@@ -2,6 +2,7 @@
 //! what keeps them from going on.
 
 use crate::{
+    content::{Language, Tongue},
     fhir::FileError,
     keep::Lost,
     record::{Day, Record},
@@ -95,6 +96,8 @@ pub enum Notice {
     Refused(LinkError),
     /// A file was not opened.
     FileRefused(FileError),
+    /// The words of another language could not be had.
+    NoWords,
 }
 
 /// What a person does.
@@ -133,6 +136,16 @@ pub enum Message {
     GoTo(usize),
     /// Says where the person is.
     Region(Region),
+    /// Wants everything said in this language.
+    Speak(&'static Tongue),
+    /// Wants what is handed over said in this language too, or no longer.
+    Beside(&'static Tongue),
+    /// The words of a language are there.
+    Words(&'static Language),
+    /// They could not be had.
+    NoWords,
+    /// Says the result in easy words, or in full again.
+    Ease,
     /// A text was copied, or could not be.
     Copied(Text, bool),
     /// The device keeps this now.

@@ -6,7 +6,7 @@ use super::{
     screens,
 };
 use crate::{
-    content::Language,
+    content::{TONGUES, Tongue},
     embed::{self, Stage},
     journey::{Journey, Message, Mistake, Screen},
     record::Day,
@@ -19,12 +19,12 @@ use yew::prelude::*;
 /// What the widget starts from.
 #[derive(Clone, Properties)]
 pub struct Props {
-    /// In which language.
-    pub language: &'static Language,
     /// Where.
     pub journey: Journey,
     /// What the day is.
     pub today: fn() -> Option<Day>,
+    /// The languages that the document has the words of.
+    pub tongues: Vec<&'static Tongue>,
     /// Whether the system can share a text.
     pub can_share: bool,
     /// The address of the page, without what stands after the `#`.
@@ -46,8 +46,8 @@ pub struct App {
     journey: Journey,
     /// Since when the screen can be seen.
     shown_at: Rc<Cell<f64>>,
-    /// The place and the screen that were drawn last.
-    last: Cell<(usize, Screen)>,
+    /// The place, the screen and the language that were drawn last.
+    last: Cell<(usize, Screen, &'static str)>,
     /// How far the page around knows that someone has come.
     furthest: Cell<Option<Stage>>,
     mistake: Option<Mistake>,
@@ -56,8 +56,8 @@ pub struct App {
 }
 
 impl App {
-    fn here(journey: &Journey) -> (usize, Screen) {
-        (journey.place(), journey.screen())
+    fn here(journey: &Journey) -> (usize, Screen, &'static str) {
+        (journey.place(), journey.screen(), journey.language.tag)
     }
 }
 
@@ -95,11 +95,12 @@ impl Component for App {
                 }
             }
         });
-        let language = props.language;
+        let language = journey.language;
         let view = screens::View {
             language,
             journey,
             send: &send,
+            tongues: &props.tongues,
             today: props.today,
             can_share: props.can_share,
             page: props.page.clone(),
@@ -107,7 +108,7 @@ impl Component for App {
         };
         let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
         let screen = for_the_page_around(screen, journey, self.furthest.get())
-            .add(el("div").key(journey.place()).add(screens::draw(&view)));
+            .add(el("div").key(screen_key(journey)).add(screens::draw(&view)));
 
         let mut reach = if new { Reach::ToFold } else { Reach::Whole };
         let drawn = screen.drawn(&mut reach);
@@ -137,7 +138,7 @@ impl Component for App {
             self.news = edge::on_news(move |place| {
                 let message = match place {
                     Some(place) => super::opened().or(Some(Message::GoTo(place))),
-                    None => super::set(),
+                    None => super::words().or_else(super::set),
                 };
                 if message.is_some() {
                     link.send_message(message);
@@ -153,12 +154,21 @@ impl Component for App {
     }
 }
 
+/// Tells screens apart: another language is another screen, drawn anew.
+fn screen_key(journey: &Journey) -> usize {
+    let language = TONGUES.iter().position(|it| it.tag == journey.language.tag);
+    journey.place() * TONGUES.len() + language.unwrap_or_default()
+}
+
 /// Says on the outermost element what `start/frame.js` is to do and to pass on.
 #[inline(never)]
 fn for_the_page_around(mut it: Element, journey: &Journey, furthest: Option<Stage>) -> Element {
     let settings = &journey.settings;
     if settings.theme != Theme::Auto {
         it = it.attr("data-theme", settings.theme.id());
+    }
+    if let Some(wanted) = journey.wanted() {
+        it = it.attr("data-wanted", wanted.tag);
     }
     if let Some(accent) = &settings.accent {
         it = it.attr_made("data-accent", accent.clone());

@@ -3,7 +3,11 @@
 pub mod device;
 pub mod files;
 
-use crate::{record::Day, share::first};
+use crate::{
+    content::{Language, TONGUES, Tongue},
+    record::Day,
+    share::{first, pieces},
+};
 use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -28,6 +32,22 @@ pub fn started() {
     if let (Some(window), Ok(event)) = (window(), Event::new("btt-started")) {
         let _ = window.dispatch_event(&event);
     }
+}
+
+/// The languages that this document has the words of. A single file may have been
+/// made without some.
+pub fn languages() -> Vec<&'static Tongue> {
+    let all = root().and_then(|it| it.get_attribute("data-languages")).unwrap_or_default();
+    TONGUES.iter().filter(|it| pieces(&all, b' ').any(|tag| tag == it.tag)).collect()
+}
+
+/// The words that `start/start.js` has fetched: nothing where nobody asked for
+/// any, and no language where they could not be had.
+pub fn words() -> Option<Option<&'static Language>> {
+    let root = root()?;
+    let words = root.get_attribute("data-words")?;
+    let _ = root.remove_attribute("data-words");
+    Some(Language::read(words.leak()).map(|it| &*Box::leak(Box::new(it))))
 }
 
 /// The language that the person prefers, such as `en-GB`.

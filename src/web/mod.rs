@@ -9,7 +9,6 @@ mod screens;
 pub use app::{App, Props};
 
 use crate::{
-    content::EN,
     journey::{Journey, Message},
     region::Region,
     settings::Settings,
@@ -37,20 +36,25 @@ fn set() -> Option<Message> {
     Some(Message::Set(Rc::new(settings)))
 }
 
+/// The words of another language, or that they could not be had.
+fn words() -> Option<Message> {
+    Some(edge::words()?.map_or(Message::NoWords, Message::Words))
+}
+
 /// Puts the widget into the page, in the place of the static one.
 pub fn start() {
-    let Some(root) = edge::root() else { return };
-    let language = &*EN;
+    // Without the words there is nothing to show but the static page, which stands.
+    let (Some(root), Some(Some(language))) = (edge::root(), edge::words()) else { return };
     let region = Region::from_language(&edge::preferred_language());
-    let mut journey = Journey::after_reload(region, edge::last_place());
+    let mut journey = Journey::after_reload(region, edge::last_place(), language);
     edge::record_place(journey.place());
     let kept = Message::Kept(edge::device::kept(edge::today()));
     for message in [set(), opened(), Some(kept)].into_iter().flatten() {
         journey = journey.update(message);
     }
     edge::record_place(journey.place());
-    let (can_share, page) = (edge::can_share(), edge::page());
-    let props = Props { language, journey, today: edge::today, can_share, page };
+    let (tongues, can_share, page) = (edge::languages(), edge::can_share(), edge::page());
+    let props = Props { journey, today: edge::today, tongues, can_share, page };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     edge::started();
 }

@@ -111,7 +111,7 @@ fn what_cannot_be_seen_is_noted() {
 fn checks_in(scheme: &str) {
     let sheet = case("V92").answers;
     let mut person = begins(scheme);
-    assert_eq!(chosen(&person, ".btt-chip"), (1, true), "the country");
+    assert_eq!(chosen(&person, ".btt-chip"), (2, true), "the country and the language");
     let mut looked = 0;
     let mut page = person.page();
     while let Some(seen) = person.sees(&page) {

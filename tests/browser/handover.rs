@@ -94,7 +94,7 @@ fn a_file_is_saved_and_opened_again_by_somebody_else() {
 }
 
 fn opened(record: &Record) -> String {
-    let opened = WORDS.link.opened.replace("{day}", &record.day.to_string());
+    let opened = WORDS.link.opened.replace("{day}", &WORDS.day(record.day));
     opened.replace("{ruleset}", &record.ruleset)
 }
 

@@ -44,7 +44,7 @@ fn whoever_gets_a_link_reads_the_result_with_its_day_and_every_answer() {
     let record = record();
     let (mut person, page) = opens(&record);
     assert_eq!(page.level(), record.level);
-    let opened = WORDS.link.opened.replace("{day}", "2026-11-21");
+    let opened = WORDS.link.opened.replace("{day}", "21 November 2026");
     assert!(page.says(&opened.replace("{ruleset}", &record.ruleset)));
     let page = person.goes_on_with(WORDS.link.step_through);
     assert_eq!(page.heading(), WORDS.link.answers_list);

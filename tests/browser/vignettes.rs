@@ -43,7 +43,7 @@ fn without_webassembly_every_vignette_has_its_level() {
             let page = person.page();
             (page.place() > before && page.is_there()).then_some(page)
         });
-        let opened = WORDS.link.opened.replace("{day}", &day.to_string());
+        let opened = WORDS.link.opened.replace("{day}", &WORDS.day(day));
         assert!(page.says(opened.split('{').next().unwrap()), "{id} is opened");
         let level = page.level().unwrap();
         assert!(level == expected.level || expected.accept.contains(&level), "{id}: {level:?}");

@@ -2,7 +2,7 @@
 
 use crate::vignettes::ENTRIES;
 use back_to_toe::{
-    content::Reader,
+    content::{EN, Reader},
     journey::{Journey, Message, Mistake, Screen},
     record::{Day, Record},
     region::Region,
@@ -15,7 +15,7 @@ use back_to_toe::{
 use std::rc::Rc;
 
 fn begun() -> Journey {
-    Journey::new(Region::Gb).update(Message::GoOn)
+    Journey::new(Region::Gb, &EN).update(Message::GoOn)
 }
 
 /// Answers the question on screen as this person would, ticks and all.
@@ -352,7 +352,7 @@ fn what_was_handed_over_is_shown_and_leaves_the_own_answers_alone() {
 #[test]
 fn what_was_handed_over_can_be_gone_on_with_and_changed() {
     let record = handed_over();
-    let opened = Journey::new(Region::Gb).update(Message::Open(record.clone()));
+    let opened = Journey::new(Region::Gb, &EN).update(Message::Open(record.clone()));
     assert!(!opened.has_answers());
     let taken = opened.clone().update(Message::TakeOver);
     assert_eq!((taken.screen(), taken.answers()), (Screen::Check, record.answers));
@@ -367,8 +367,8 @@ fn whatever_is_on_screen_is_handed_over_as_it_is_shown() {
     let day = Day::from_iso("2026-11-22").unwrap();
     let record = handed_over();
     let opened = begun_at(Question::Bladder).update(Message::Open(record.clone()));
-    assert_eq!(opened.record(day, "en"), *record, "with its own day");
+    assert_eq!(opened.record(day), *record, "with its own day");
     let own = last(&self_care());
-    assert_eq!(own.record(day, "en"), Record::new(&own.answers(), day, "en", Region::Gb));
-    assert_eq!(own.record(day, "en").level, Some(Level::SelfCare));
+    assert_eq!(own.record(day), Record::new(&own.answers(), day, "en", Region::Gb));
+    assert_eq!(own.record(day).level, Some(Level::SelfCare));
 }

@@ -63,8 +63,8 @@ fn screens() -> Vec<(&'static str, Journey)> {
         Record { ruleset: "0123abcd".into(), level: Some(Level::SeeSoon), ..record.clone() };
     let received = at(ask(Question::Age), &[Message::Open(record.into())]);
     vec![
-        ("start", Journey::new(Region::Gb)),
-        ("start-after-reload", Journey::after_reload(Region::Us, 3)),
+        ("start", Journey::new(Region::Gb, &EN)),
+        ("start-after-reload", Journey::after_reload(Region::Us, 3, &EN)),
         ("question", at(ask(Question::Age), &[])),
         ("question-to-helper", helper.next().unwrap().journey),
         ("question-again", at(ask(Question::FlagsOnset), &[])),
@@ -100,8 +100,11 @@ fn screens() -> Vec<(&'static str, Journey)> {
         ("result-under-16", end(|answers| answers.has(Age::Under16.into()))),
         ("received", received.clone()),
         ("received-answers", received.update(Message::Read)),
-        ("received-of-older-rules", Journey::new(Region::Gb).update(Message::Open(older.into()))),
-        ("link-refused", Journey::new(Region::Gb).update(Message::Refuse(LinkError::Cut))),
+        (
+            "received-of-older-rules",
+            Journey::new(Region::Gb, &EN).update(Message::Open(older.into())),
+        ),
+        ("link-refused", Journey::new(Region::Gb, &EN).update(Message::Refuse(LinkError::Cut))),
         ("check", calm.update(Message::Check)),
     ]
 }

@@ -3,6 +3,7 @@
 
 use crate::vignettes::ENTRIES;
 use back_to_toe::{
+    content::EN,
     journey::{Journey, Message, Screen, Side},
     region::Region,
     sheet::Entry,
@@ -23,7 +24,7 @@ pub struct Moment {
 
 /// Every screen that this person sees, from the start page on.
 pub fn walk(person: &Answers) -> Vec<Moment> {
-    let mut seen = vec![Moment { journey: Journey::new(Region::Gb), taps: 0 }];
+    let mut seen = vec![Moment { journey: Journey::new(Region::Gb, &EN), taps: 0 }];
     while let Some(last) = seen.last().filter(|last| !last.ended()) {
         assert!(seen.len() < 120, "the check does not end");
         seen.push(last.next(person));

@@ -10,9 +10,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use back_to_toe::{
-    content::{AROUND_EN, EN},
+    content::{AROUND, EN, LANGUAGES, TONGUES, WORDS},
     fhir::Published,
-    installed, rule_book,
+    installed, learn_page, rule_book, static_page,
 };
 
 use crate::site::Site;
@@ -43,18 +43,12 @@ pub fn build(tools: &Tools) -> Result<()> {
         minified::file(tools, &stage.join(name))?;
     }
     program::shrink(tools, &stage)?;
-    let html =
-        page::finished(&template, &back_to_toe::static_page::emergency_html(&EN, &AROUND_EN))?;
-    let end = "    </main>";
-    let html = worker::put(&html, end, &(installed::update_html(&AROUND_EN.update) + end))?;
-    fs::write(&index, html).context("could not write the finished index.html")?;
+    write_languages(&stage, &template)?;
     fs::write(stage.join(installed::MANIFEST), installed::manifest(&EN))
         .context("could not write the manifest")?;
     single::write(tools, &stage, &template)?;
     single::write_folder(tools, &stage)?;
     single::write_nowasm(&stage, &template, &nowasm::build(tools)?)?;
-    fs::write(stage.join("learn.html"), back_to_toe::learn_page::html(&EN, &AROUND_EN.learn))
-        .context("could not write learn.html")?;
     fs::write(stage.join(rule_book::page::PAGE), rule_book::page::html())
         .context("could not write the rule book")?;
     worker::write(tools, &stage)?;
@@ -64,6 +58,30 @@ pub fn build(tools: &Tools) -> Result<()> {
     embed::write_packages(&stage)?;
     network::check(&Site::read(&stage)?).context("the bundle could reach the network")?;
     publish(&stage, &project::dist(), &project::work().join("last"))
+}
+
+/// The page and what can be learned, in every language, and its words for whoever
+/// comes from another.
+fn write_languages(stage: &Path, template: &str) -> Result<()> {
+    let all: Vec<_> = TONGUES.iter().collect();
+    for ((tongue, language), around) in TONGUES.iter().zip(LANGUAGES.iter()).zip(AROUND.iter()) {
+        let html = page::in_language(template, language, around, &all)?;
+        let html = page::finished(&html, &static_page::emergency_html(language, around))?;
+        let end = "    </main>";
+        let html = worker::put(&html, end, &(installed::update_html(&around.update) + end))?;
+        // What is seen comes first.
+        let end = "  </body>";
+        let html = worker::put(&html, end, &(single::words_of(tongue)? + end))?;
+        fs::write(stage.join(static_page::file(tongue)), html)
+            .context("could not write a finished page")?;
+        let learn = learn_page::html(language, &around.learn);
+        fs::write(stage.join(learn_page::file(tongue.tag)), learn)
+            .context("could not write a page to learn from")?;
+    }
+    for (tongue, words) in TONGUES.iter().zip(WORDS) {
+        fs::write(stage.join(worker::words(tongue)), words).context("could not write words")?;
+    }
+    Ok(())
 }
 
 /// What FHIR files refer to, in the first language.

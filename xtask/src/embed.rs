@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use back_to_toe::content::{AROUND_EN, EN, EmbedFrame, TONGUES};
+use back_to_toe::content::{AROUND, AROUND_EN, Around, EN, EmbedFrame, TONGUES};
 use back_to_toe::region::Region;
 use back_to_toe::static_page::{NOWASM, escape, numbers_html};
 use base64::Engine;
@@ -20,10 +20,16 @@ use crate::single::{self, SINGLE_FILE};
 /// The script that defines the element.
 pub const SCRIPT: &str = "embed.js";
 
-/// What a clinic puts on its site.
-const FILES: [&str; 3] = [SCRIPT, SINGLE_FILE, NOWASM];
+/// What a clinic puts on its site, beside the script.
+const DOCUMENTS: [&str; 2] = [SINGLE_FILE, NOWASM];
 
 const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-CONTENT.md", "LICENSE-MIT"];
+
+/// All of it: the script in each language.
+fn files() -> Vec<String> {
+    let scripts = TONGUES.iter().map(|it| script_name(it.tag));
+    scripts.chain(DOCUMENTS.map(str::to_owned)).collect()
+}
 
 /// The folder of the npm package, ready for `npm publish`.
 pub fn npm() -> PathBuf {
@@ -37,11 +43,12 @@ pub fn wordpress() -> PathBuf {
 
 /// Writes what belongs to the bundle into a folder in which the single file stands.
 pub fn write(folder: &Path) -> Result<()> {
-    put(&folder.join(SCRIPT), &script()?)?;
+    for around in AROUND.iter() {
+        put(&folder.join(script_name(around.tag)), &script(around)?)?;
+    }
     let known = [
         ("{{version}}", version().to_owned()),
-        ("{{title}}", escape(AROUND_EN.embed_frame.title)),
-        ("{{warning}}", escape(AROUND_EN.embed_frame.warning)),
+        ("{{words}}", snippet_words(folder)?),
         ("{{integrity}}", integrity(&folder.join(SCRIPT))?),
         ("{{languages}}", options(TONGUES.iter().map(|it| (it.tag, it.name)))),
         ("{{regions}}", options(Region::ALL.map(|it| (it.id(), EN.region(it).name)))),
@@ -76,8 +83,9 @@ pub fn write_packages(dist: &Path) -> Result<()> {
         (&wordpress, &["wordpress/back-to-toe.php", "wordpress/block.js", "wordpress/readme.txt"]),
     ] {
         fs::create_dir_all(folder)?;
-        for name in FILES {
-            fs::copy(dist.join(name), folder.join(name)).with_context(|| format!("no {name}"))?;
+        for name in files() {
+            let (from, to) = (dist.join(&name), folder.join(&name));
+            fs::copy(from, to).with_context(|| format!("no {name}"))?;
         }
         for name in LICENCES {
             fs::copy(project::root().join(name), folder.join(name))?;
@@ -90,12 +98,32 @@ pub fn write_packages(dist: &Path) -> Result<()> {
     put(&npm.join("integrity.json"), &list(dist)?)
 }
 
+/// The script for pages in a language: the English one came first.
+fn script_name(tag: &str) -> String {
+    if tag == "en" { SCRIPT.to_owned() } else { format!("embed-{tag}.js") }
+}
+
+/// What the page that makes snippets has to know of each language.
+fn snippet_words(folder: &Path) -> Result<String> {
+    let words = |around: &Around| {
+        let script = script_name(around.tag);
+        let (tag, integrity) = (around.tag, integrity(&folder.join(&script))?);
+        let [title, warning] = [around.embed_frame.title, around.embed_frame.warning].map(escape);
+        Ok(format!(
+            "<template lang=\"{tag}\" data-script=\"{script}\" data-integrity=\"{integrity}\" \
+             title=\"{title}\">{warning}</template>\n"
+        ))
+    };
+    AROUND.iter().map(words).collect()
+}
+
 /// `embed.js` without what it says to those who read it here, and with the
 /// words and numbers that it shows when the check is not there.
-fn script() -> Result<String> {
-    let EmbedFrame { title, failed, emergency, open, .. } = AROUND_EN.embed_frame;
+fn script(around: &Around) -> Result<String> {
+    let EmbedFrame { title, failed, emergency, open, .. } = around.embed_frame;
+    let tag = around.tag;
     let words = format!(
-        "{{ en: {{ title: {title:?}, failed: {failed:?}, emergency: {emergency:?}, open: {open:?} }} }}"
+        "{{ {tag}: {{ title: {title:?}, failed: {failed:?}, emergency: {emergency:?}, open: {open:?} }} }}"
     );
     let mut numbers = String::new();
     for region in Region::ALL {
@@ -137,8 +165,10 @@ fn options<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
 
 /// The files that a clinic puts on its site, with what an `integrity` says of them.
 fn list(folder: &Path) -> Result<String> {
-    let hashes: Result<BTreeMap<_, _>> =
-        FILES.into_iter().map(|name| Ok((name, integrity(&folder.join(name))?))).collect();
+    let hashes: Result<BTreeMap<_, _>> = files()
+        .into_iter()
+        .map(|name| Ok((name.clone(), integrity(&folder.join(name))?)))
+        .collect();
     let files: Vec<_> =
         hashes?.into_iter().map(|(name, hash)| format!("    \"{name}\": \"{hash}\"")).collect();
     let version = version();
@@ -170,14 +200,19 @@ fn put(file: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::script;
+    use back_to_toe::content::{AROUND, AROUND_EN};
 
     #[test]
     fn the_script_is_filled_in_and_says_nothing_to_its_readers() -> anyhow::Result<()> {
-        let script = script()?;
+        let script = script(&AROUND_EN)?;
         assert!(script.contains(&format!("VERSION = \"{}\"", env!("CARGO_PKG_VERSION"))));
         assert!(script.contains("gb: \"999\""), "{script}");
         assert!(script.contains("WORDS = { en: { title: \""));
         assert!(!script.lines().any(|line| line.starts_with("//")));
+        for around in AROUND.iter() {
+            let words = format!("WORDS = {{ {}: {{ title: \"", around.tag);
+            assert!(super::script(around)?.contains(&words), "{words}");
+        }
         Ok(())
     }
 }

@@ -13,6 +13,7 @@ mod embed;
 mod fhir;
 mod install;
 mod journeys;
+mod locations;
 mod minified;
 mod network;
 mod nowasm;

@@ -37,8 +37,9 @@ const WAYS_OUT: [&str; 16] = [
 
 /// Where `fetch` stands, and how often.
 const FETCHES: [(&str, usize); 4] = [
-    // The program itself; the glue's own way, which is not taken; a message of it.
-    ("start.js", 3),
+    // The program itself; the words of another language; the glue's own way, which
+    // is not taken; a message of it.
+    ("start.js", 4),
     // The glue's own way and its message. The program is in the file.
     (SINGLE_FILE, 2),
     (NOWASM, 2),

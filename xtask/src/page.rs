@@ -1,6 +1,10 @@
 //! The last work on the page which Trunk made.
 
 use anyhow::{Result, bail};
+use back_to_toe::content::{Around, Language, Tongue};
+use back_to_toe::static_page::escape;
+
+use crate::worker::put;
 
 /// Where the emergency text goes. It stands in the page itself, so that it can
 /// be read before, or without, the widget.
@@ -14,6 +18,27 @@ pub fn finished(html: &str, emergency: &str) -> Result<String> {
         0 => bail!("index.html must have the comment {PLACEHOLDER}, and it has none"),
         n => bail!("index.html must have the comment {PLACEHOLDER} once, and it has it {n} times"),
     }
+}
+
+/// The page in a language, with what it says of itself before anything is read, and
+/// the languages that it has the words of.
+pub fn in_language(
+    html: &str,
+    language: &Language,
+    around: &Around,
+    tongues: &[&Tongue],
+) -> Result<String> {
+    let Language { tag, direction, .. } = language;
+    let net = &around.safety_net;
+    let known: Vec<_> = tongues.iter().map(|it| it.tag).collect();
+    let known = format!("data-languages=\"{}\"", known.join(" "));
+    let html = put(html, "data-languages=\"\"", &known)?;
+    let html =
+        put(&html, "<html lang=\"en\">", &format!("<html lang=\"{tag}\" dir=\"{direction}\">"))?;
+    let title = format!("<title>{}</title>", escape(net.page_title));
+    let html = put(&html, "<title></title>", &title)?;
+    let description = format!("name=\"description\" content=\"{}\"", escape(net.description));
+    put(&html, "name=\"description\" content=\"\"", &description)
 }
 
 fn without_rust_link(html: &str) -> String {

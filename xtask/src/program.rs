@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::tools::Tools;
-use crate::{process, project};
+use crate::{locations, process, project};
 
 /// Where the standard library puts together what a program says before it stops
 /// for good, and the hook of Yew that prints it: each is the end of one function's
@@ -76,7 +76,10 @@ pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
     fs::write(&readable, without_last_words(&program)?)?;
     let mut opt = tools.command("wasm-opt")?;
     let names = process::output(opt.arg(&readable).args(STEPS).arg(&wasm))?;
-    fs::write(&glue, renamed(&text, &names)?).context("could not write the program")
+    let mut program = fs::read(&wasm).context("wasm-opt wrote no program")?;
+    locations::blank(&mut program)?;
+    fs::write(&wasm, program).context("could not write the program")?;
+    fs::write(&glue, renamed(&text, &names)?).context("could not write the glue")
 }
 
 /// The program with nothing but a trap in the functions of [`LAST_WORDS`], and

@@ -1,7 +1,7 @@
 //! Documents that need no file beside them: everything is in the page.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -11,7 +11,7 @@ use zopfli::{Format, Options};
 use crate::tools::Tools;
 use crate::{minified, page, project, worker};
 use back_to_toe::{
-    content::{AROUND_EN, EN},
+    content::{AROUND, Around, LANGUAGES, Language, TONGUES, Tongue, WORDS},
     learn_page, static_page,
 };
 
@@ -23,6 +23,16 @@ const EXPORT: &str = "export { initSync, __wbg_init as default };";
 
 /// What follows the static page in it.
 pub const AFTER_FIRST: &str = "<div id=\"btt-learn\"";
+
+/// What follows the static page among files: the words for the program.
+pub const AFTER_SEEN: &str = "<script type=\"text/plain\"";
+
+/// The environment variable with the languages of the single files: their tags,
+/// with spaces between. English is always there. Not set, they have all.
+const SET: &str = "BTT_LANGUAGES";
+
+/// The parts of the script of the single file.
+const SINGLE: [&str; 6] = ["single", "within", "learn", "frame", "aloud", "start"];
 
 /// What only the page with files beside it has.
 const BESIDE: [&str; 3] = ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""];
@@ -44,7 +54,13 @@ pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
     let glue = folder.join("back-to-toe.js");
     let wasm = fs::read(folder.join("back-to-toe_bg.wasm")).context("there is no program")?;
     let hash = format!("integrity = {:?};", worker::integrity(&wasm));
-    let script = script(&["folder", "frame", "start"], &[&inlined(&text(&glue)?)?])?;
+    let words = TONGUES.iter().zip(WORDS).map(|(it, words)| {
+        let hash = worker::integrity(words.as_bytes());
+        format!("{}: {hash:?}", it.tag)
+    });
+    let words = format!("WORDS = {{ {} }};", words.collect::<Vec<_>>().join(", "));
+    let script = script(&["folder", "frame", "aloud", "start"], &[&inlined(&text(&glue)?)?])?;
+    let script = worker::put(&script, "WORDS = {};", &words)?;
     let path = folder.join("start.js");
     fs::write(&path, worker::put(&script, "integrity = \"\";", &hash)?)
         .context("could not write start.js")?;
@@ -63,20 +79,55 @@ pub fn write(tools: &Tools, folder: &Path, template: &str) -> Result<()> {
     let program = BASE64_STANDARD.encode(packed);
     let data = format!("<script type=\"text/plain\" id=\"btt-program\">{program}</script>");
     let path = project::work().join("single.js");
-    fs::write(&path, script(&["single", "learn", "frame", "start"], &[&inlined(&glue)?])?)
-        .context("could not write a script")?;
+    fs::write(&path, script(&SINGLE, &[&inlined(&glue)?])?).context("could not write a script")?;
     minified::file(tools, &path)?;
     let script = inert(text(&path)?)?;
-    let html = document(folder, template, &data, &script, " 'wasm-unsafe-eval'; frame-src 'self'")?;
-    fs::write(folder.join(SINGLE_FILE), html).context("could not write the single file")
+    let more = " 'wasm-unsafe-eval'; frame-src 'self'";
+    let html = document(folder, template, &languages()?, &data, &script, more)?;
+    fs::write(folder.join(SINGLE_FILE), html).context("could not write the single file")?;
+    // To be measured: it ships only when it is asked for.
+    let html = document(folder, template, &in_english(), &data, &script, more)?;
+    fs::write(english(), html).context("could not write the single file in English")
+}
+
+/// The single file with English alone, to be measured.
+pub fn english() -> PathBuf {
+    project::work().join("english.html")
+}
+
+/// A language, and what stands around the check in it.
+type Spoken = (&'static Tongue, &'static Language, &'static Around);
+
+fn every_language() -> impl Iterator<Item = Spoken> {
+    let words = LANGUAGES.iter().zip(AROUND.iter());
+    TONGUES.iter().zip(words).map(|(tongue, (language, around))| (tongue, language, around))
+}
+
+fn in_english() -> Vec<Spoken> {
+    every_language().take(1).collect()
+}
+
+/// The languages of the single files.
+fn languages() -> Result<Vec<Spoken>> {
+    let Ok(set) = env::var(SET) else { return Ok(every_language().collect()) };
+    let set: Vec<_> = set.split_whitespace().collect();
+    if let Some(unknown) = set.iter().find(|tag| Tongue::from_tag(tag).is_none()) {
+        let known = TONGUES.each_ref().map(|it| it.tag).join(", ");
+        bail!("{SET} has {unknown:?}; there are {known}");
+    }
+    let english = TONGUES[0].tag;
+    Ok(every_language().filter(|it| it.0.tag == english || set.contains(&it.0.tag)).collect())
 }
 
 /// Writes the document for browsers without WebAssembly.
 pub fn write_nowasm(folder: &Path, template: &str, program: &Program) -> Result<()> {
     let glue = inlined(&program.glue)?;
     // The program itself stays as it was made: nothing rewrites it.
-    let script = inert(script(&["nowasm", "learn", "frame", "start"], &[&program.code, &glue])?)?;
-    let html = document(folder, template, "", &script, "")?;
+    let script = inert(script(
+        &["nowasm", "within", "learn", "frame", "aloud", "start"],
+        &[&program.code, &glue],
+    )?)?;
+    let html = document(folder, template, &languages()?, "", &script, "")?;
     fs::write(folder.join(static_page::NOWASM), html)
         .context("could not write the document without WebAssembly")
 }
@@ -121,10 +172,12 @@ fn inlined(glue: &str) -> Result<String> {
 fn document(
     folder: &Path,
     template: &str,
+    languages: &[Spoken],
     data: &str,
     script: &str,
     more_policy: &str,
 ) -> Result<String> {
+    let (_, language, around) = languages.first().context("there is no language")?;
     let (mut lines, mut style) = (Vec::new(), String::new());
     for line in template.lines() {
         match line.trim().strip_prefix("<link rel=\"stylesheet\" href=\"./") {
@@ -148,17 +201,20 @@ fn document(
         hash(&style),
         hash(script)
     );
-    let html = page::finished(&page, &static_page::single_file_html(&EN, &AROUND_EN, &policy))?;
+    let known: Vec<_> = languages.iter().map(|it| it.0).collect();
+    let still = static_page::single_file_html(language, around, &known[1..], &policy);
+    let page = page::in_language(&page, language, around, &known)?;
+    let html = page::finished(&page, &still)?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
-    let learn = format!(
-        "{AFTER_FIRST} class=\"btt-learn\" hidden>\n{}</div>",
-        learn_page::article(&EN, &AROUND_EN.learn)
-    );
+    let (later, words) = in_languages(languages)?;
     let html = [
         ("<meta name=\"viewport\"", format!("{policy}\n    <meta name=\"viewport\"")),
         ("  </head>", format!("    <style>{style}</style>\n  </head>")),
-        ("    </main>", format!("{learn}\n    </main>")),
-        ("  </body>", format!("{data}\n<script type=\"module\">{script}</script>\n  </body>")),
+        ("    </main>", format!("{later}    </main>")),
+        (
+            "  </body>",
+            format!("{words}{data}\n<script type=\"module\">{script}</script>\n  </body>"),
+        ),
     ]
     .into_iter()
     .try_fold(html, |html, (place, text)| match html.split_once(place) {
@@ -166,6 +222,37 @@ fn document(
         None => bail!("index.html has no {place:?}"),
     })?;
     Ok(html + "\n")
+}
+
+/// What a single file says of each language besides: first what comes after the
+/// static page in English, then the words for the program.
+fn in_languages(languages: &[Spoken]) -> Result<(String, String)> {
+    let (mut later, mut words) = (String::new(), String::new());
+    for (tongue, language, around) in languages {
+        let Tongue { tag, direction, .. } = tongue;
+        let article = learn_page::article(language, &around.learn);
+        let begins = match later.is_empty() {
+            true => format!("{AFTER_FIRST} "),
+            false => format!("<div id=\"btt-learn-{tag}\" "),
+        };
+        let attributes = format!("class=\"btt-learn\" lang=\"{tag}\" dir=\"{direction}\" hidden");
+        later += &format!("{begins}{attributes}>\n{article}</div>\n");
+    }
+    for (tongue, language, around) in languages {
+        words += &words_of(tongue)?;
+        if tongue.tag != languages[0].0.tag {
+            later += &static_page::one_more_html(language, around);
+        }
+    }
+    Ok((later, words))
+}
+
+/// The words of a language, for the program to read from the document.
+pub fn words_of(tongue: &Tongue) -> Result<String> {
+    let words = TONGUES.iter().zip(WORDS).find(|(it, _)| *it == tongue);
+    let words = inert(words.map_or("", |it| it.1).to_owned())?;
+    let tag = tongue.tag;
+    Ok(format!("<script type=\"text/plain\" id=\"btt-words-{tag}\">{words}</script>\n"))
 }
 
 /// A source of a content policy: this text and no other.
@@ -183,18 +270,19 @@ mod tests {
 
     use super::{document, hash, inert, inlined};
 
-    const TEMPLATE: &str = "<head>\n    <meta name=\"viewport\" />\n    \
+    const TEMPLATE: &str = "<html lang=\"en\">\n<head>\n    <title></title>\n    \
+        <meta name=\"description\" content=\"\" />\n    <meta name=\"viewport\" />\n    \
         <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
         <link rel=\"icon\" href=\"./a.svg\"/>\n    <link rel=\"manifest\" href=\"./m\"/>\n    \
         <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
-        <main>\n<!-- emergency -->\n    </main>\n  </body>";
+        <main>\n<div data-languages=\"\"></div>\n<!-- emergency -->\n    </main>\n  </body>";
 
     fn page(template: &str) -> anyhow::Result<String> {
         let folder = env::temp_dir().join(format!("xtask-single-{}", process::id()));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("a.css"), "a {}\n")?;
         fs::write(folder.join("learn.css"), "b {}\n")?;
-        document(&folder, template, "<!-- data -->", "go()", "; x")
+        document(&folder, template, &super::in_english(), "<!-- data -->", "go()", "; x")
     }
 
     #[test]

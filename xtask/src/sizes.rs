@@ -1,5 +1,6 @@
 //! The sizes of what ships, and the budgets.
 
+use std::fs;
 use std::io::Write;
 
 use anyhow::{Context, Result, bail};
@@ -7,23 +8,30 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use back_to_toe::{installed::MANIFEST, static_page::NOWASM};
+use back_to_toe::{
+    content::TONGUES,
+    installed::MANIFEST,
+    static_page::{self, NOWASM},
+};
 
 use crate::embed::SCRIPT;
 use crate::sbom::SBOM;
-use crate::single::{AFTER_FIRST, SINGLE_FILE};
+use crate::single::{self, AFTER_FIRST, AFTER_SEEN, SINGLE_FILE};
 use crate::{minified::STYLE, project, site::Site, worker::WORKER};
 
-/// What a visitor of the page may have to load at most, with brotli, in bytes. The
-/// aim is 130.
-const PAGE: usize = 131 * 1000;
+/// What a visitor of the page may have to load at most, with brotli, in bytes.
+const PAGE: usize = 130 * 1000;
 /// The same of the single file.
 const SINGLE: usize = 170 * 1000;
+/// The same with every language in it.
+const SINGLE_IN_ALL: usize = 290 * 1000;
+/// The words of one more language.
+const WORDS: usize = 22 * 1000;
 /// What has to be there before a static page is whole, be it in the single file
 /// or in files: about what a server sends at once, and that with gzip.
 const FIRST: usize = 14 * 1000;
 /// The worker, with brotli.
-const KEEPER: usize = 1000;
+const KEEPER: usize = 1600;
 /// What a site loads to show the check in a frame, with gzip.
 const EMBED: usize = 3 * 1000;
 
@@ -46,7 +54,7 @@ impl Size {
 }
 
 /// What has a budget, after the table was printed.
-pub struct Sizes([Part; 6]);
+pub struct Sizes([Part; 8]);
 
 /// A part of the bundle with a budget, in bytes.
 struct Part {
@@ -59,9 +67,10 @@ struct Part {
 pub fn of_bundle() -> Result<Sizes> {
     let site = Site::read(&project::dist())?;
     let (mut total, mut page) = (Size::default(), Size::default());
-    let (mut single, mut first) = (Size::default(), Size::default());
+    let single = fs::read(single::english()).context("there is no single file in English")?;
+    let (single, mut first) = (measured(&single)?, Size::default());
     let (mut seen, mut keeper) = (Size::default(), Size::default());
-    let mut embed = Size::default();
+    let (mut embed, mut all, mut words) = (Size::default(), Size::default(), Size::default());
     println!("\n{:<36}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
     for (path, bytes) in site.files() {
         let size = measured(bytes).with_context(|| format!("could not compress {path}"))?;
@@ -70,8 +79,13 @@ pub fn of_bundle() -> Result<Sizes> {
         if for_page(path) {
             page = page.plus(size);
         }
-        if ["index.html", STYLE].contains(&path) {
+        if path == STYLE {
             seen = seen.plus(size);
+        }
+        if path == "index.html" {
+            let html = std::str::from_utf8(bytes).context("the page is no text")?;
+            let (start, _) = html.split_once(AFTER_SEEN).context("it has no words")?;
+            seen = seen.plus(measured(start.as_bytes())?);
         }
         if path == WORKER {
             keeper = size;
@@ -79,20 +93,26 @@ pub fn of_bundle() -> Result<Sizes> {
         if path == SCRIPT {
             embed = size;
         }
+        if path.starts_with("words-") && size.brotli > words.brotli {
+            words = size;
+        }
         if path == SINGLE_FILE {
             let html = std::str::from_utf8(bytes).context("the single file is no text")?;
             let (start, _) = html.split_once(AFTER_FIRST).context("it has no static page")?;
-            (single, first) = (size, measured(start.as_bytes())?);
+            (all, first) = (size, measured(start.as_bytes())?);
         }
     }
     row("total", total);
     row("for the page itself", page);
+    row("the single file in English", single);
     row("first for the page", seen);
     row("first in the single file", first);
     println!();
     Ok(Sizes([
         Part { name: "the page, with brotli,", needs: page.brotli, budget: PAGE },
         Part { name: "the single file, with brotli,", needs: single.brotli, budget: SINGLE },
+        Part { name: "the same in all languages", needs: all.brotli, budget: SINGLE_IN_ALL },
+        Part { name: "the largest words of a language", needs: words.brotli, budget: WORDS },
         Part { name: "the static page in it, with gzip,", needs: first.gzip, budget: FIRST },
         Part { name: "the static page in files, with gzip,", needs: seen.gzip, budget: FIRST },
         Part { name: "the worker, with brotli,", needs: keeper.brotli, budget: KEEPER },
@@ -115,13 +135,15 @@ impl Sizes {
 }
 
 /// Whether the check needs this file. What is in `embed/`, or starts with
-/// `embed`, is for other sites which show the widget; what is in `fhir/` is for
+/// `embed`, is for other sites which show the widget; what is in another language
+/// comes when it is chosen; what is in `fhir/` is for
 /// clinical systems; the rule book is for whoever checks it; the worker, the
 /// manifest and the icons come after the page.
 fn for_page(path: &str) -> bool {
-    let other = ["embed", "learn.", "rule-book.", "fhir/", "icons/", MANIFEST, WORKER];
+    let other = ["embed", "learn", "rule-book.", "words-", "fhir/", "icons/", MANIFEST, WORKER];
+    let page = TONGUES.iter().skip(1).any(|it| path == static_page::file(it));
     let other = other.into_iter().chain([SINGLE_FILE, NOWASM, SBOM]);
-    !other.into_iter().any(|it| path.starts_with(it))
+    !page && !other.into_iter().any(|it| path.starts_with(it))
 }
 
 fn measured(bytes: &[u8]) -> Result<Size> {
@@ -156,7 +178,9 @@ mod tests {
     #[test]
     fn the_budget_is_the_largest_size_allowed() {
         let page = |needs| Part { name: "the page", needs, budget: PAGE };
-        let sizes = |needs| Sizes([page(1), page(needs), page(PAGE), page(1), page(1), page(1)]);
+        let sizes = |needs| {
+            Sizes([page(1), page(needs), page(PAGE), page(1), page(1), page(1), page(1), page(1)])
+        };
         assert!(sizes(PAGE).check().is_ok());
         assert!(sizes(PAGE + 1).check().is_err());
         assert!(sizes(0).check().is_err(), "what is not there has no size");

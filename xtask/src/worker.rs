@@ -9,7 +9,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use back_to_toe::content::{TONGUES, Tongue};
 use back_to_toe::installed::{ICONS, MANIFEST};
+use back_to_toe::{learn_page, static_page};
 
 use crate::tools::Tools;
 use crate::{minified, project};
@@ -42,17 +44,39 @@ const LOADED: [&str; 2] = ["src=\"start.js", "href=\"./back-to-toe.css"];
 /// Writes the worker of a finished page into its folder, and the version into the page.
 pub fn write(tools: &Tools, folder: &Path) -> Result<()> {
     let version = version(&contents(folder)?);
-    let index = folder.join("index.html");
-    let page = fs::read_to_string(&index).context("there is no page")?;
-    let page = LOADED.iter().try_fold(page, |page, it| put(&page, it, &format!("{it}?{version}")));
-    fs::write(&index, page?).context("could not write the page")?;
+    for tongue in &TONGUES {
+        let index = folder.join(static_page::file(tongue));
+        let page = fs::read_to_string(&index).context("there is no page")?;
+        let page =
+            LOADED.iter().try_fold(page, |page, it| put(&page, it, &format!("{it}?{version}")));
+        fs::write(&index, page?).context("could not write the page")?;
+    }
 
     let source = project::root().join("start").join(WORKER);
     let source = fs::read_to_string(source).context("there is no worker")?;
     let path = folder.join(WORKER);
-    fs::write(&path, filled(&source, &version, &contents(folder)?)?)
-        .context("could not write the worker")?;
+    let worker = filled(&source, &version, &contents(folder)?)?;
+    let later: Result<Vec<_>> = TONGUES.iter().map(|it| later(folder, it)).collect();
+    let later = format!("LATER = {{ {} }};", later?.join(", "));
+    fs::write(&path, put(&worker, "LATER = {};", &later)?).context("could not write the worker")?;
     minified::file(tools, &path)
+}
+
+/// The file with the words of a language.
+pub fn words(tongue: &Tongue) -> String {
+    ["words-", tongue.tag, ".txt"].concat()
+}
+
+/// What is kept of a language once it is asked for.
+fn later(folder: &Path, tongue: &Tongue) -> Result<String> {
+    let files = [words(tongue), static_page::file(tongue), learn_page::file(tongue.tag)];
+    let files = files.into_iter().filter(|it| !FILES.contains(&&**it));
+    let file = |name: String| {
+        let bytes = fs::read(folder.join(&name)).with_context(|| format!("there is no {name}"))?;
+        Ok(format!("{name:?}: {:?}", integrity(&bytes)))
+    };
+    let files: Result<Vec<_>> = files.map(file).collect();
+    Ok(format!("{}: {{ {} }}", tongue.tag, files?.join(", ")))
 }
 
 /// A hash as browsers compare it.

@@ -20,7 +20,11 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         } else {
             view.answered(question, choices)
         };
-        let row = el("div").add(el("dt").text(ask)).add(answered);
+        let other = view.journey.beside.map(|other| {
+            let ask = other.question(question).ask.to(view.journey.reader());
+            view.other("span", other).attr("class", "btt-other").text(ask)
+        });
+        let row = el("div").add(el("dt").text(ask).maybe(other)).add(answered);
         if received.is_some() {
             return row;
         }

@@ -33,7 +33,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
 
 /// Whence and of when the answers are.
 pub(super) fn opened(view: &View<'_>, record: &Record) -> String {
-    let (day, words) = (record.day.to_string(), view.language.link.opened);
+    let (day, words) = (view.language.day(record.day), view.language.link.opened);
     filled(words, &[("day", &day), ("ruleset", &record.ruleset)])
 }
 
@@ -118,7 +118,7 @@ fn file(view: &View<'_>, record: &Record) -> Element {
 /// Keeping it on this device, where the page has a place of its own.
 fn keep(view: &View<'_>, record: &Record) -> Option<Element> {
     let words = &view.language.keep;
-    let day = |text: &str, day: Day| filled(text, &[("day", &day.to_string())]);
+    let day = |text: &str, day: Day| filled(text, &[("day", &view.language.day(day))]);
     let said = match view.journey.kept {
         Kept::Nowhere => return None,
         Kept::Check { until, .. } => day(words.saved, until),

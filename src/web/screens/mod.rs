@@ -14,8 +14,9 @@ use super::{
     markup::{Element, el, h2, p, part},
 };
 use crate::{
-    content::{Language, Place, Spoken},
+    content::{Language, Place, Spoken, Tongue},
     journey::{Journey, Message, Notice, Screen},
+    learn_page,
     record::Day,
     review::is_overdue,
     triage::{Answer, Choices, Question},
@@ -30,6 +31,8 @@ pub struct View<'a> {
     pub journey: &'a Journey,
     /// Where what the person does goes.
     pub send: &'a Callback<Message>,
+    /// The languages that the document has the words of.
+    pub tongues: &'a [&'static Tongue],
     /// What the day is.
     pub today: fn() -> Option<Day>,
     /// Whether the system can share a text.
@@ -101,9 +104,36 @@ impl View<'_> {
         link.text_made(self.fill(self.language.page.call))
     }
 
+    /// The languages of this document, each by its own name.
+    fn languages(&self, beside: bool) -> Element {
+        let current = self.language.tag;
+        let second = self.journey.beside.map_or("", |it| it.tag);
+        let known = self.tongues.iter().copied().filter(|it| !beside || it.tag != current);
+        let chip = |tongue: &'static Tongue| {
+            let chosen = tongue.tag == if beside { second } else { current };
+            let message = if beside { Message::Beside(tongue) } else { Message::Speak(tongue) };
+            self.button("btt-chip", message, tongue.name)
+                .attr("lang", tongue.tag)
+                .attr("dir", tongue.direction)
+                .state("aria-pressed", chosen)
+        };
+        let words = &self.language.tongue;
+        let label = if beside { words.second } else { words.label };
+        part("div", "btt-languages")
+            .attr("role", "group")
+            .attr("aria-label", label)
+            .each(known.map(chip))
+    }
+
+    /// An element in the second language.
+    fn other(&self, name: &'static str, language: &Language) -> Element {
+        el(name).attr("lang", language.tag).attr("dir", language.direction)
+    }
+
     /// The page to learn from, in a window of its own so that no answer is lost.
     fn learn(&self) -> Element {
-        let link = el("a").attr("href", "learn.html").attr("target", "_blank");
+        let link = el("a").attr_made("href", learn_page::file(self.language.tag));
+        let link = link.attr("target", "_blank");
         el("p").add(link.attr("rel", "noopener").text(self.language.page.learn))
     }
 
@@ -111,7 +141,15 @@ impl View<'_> {
     fn answered(&self, question: Question, choices: Choices) -> Element {
         let chosen = question.answers().iter().filter(|&&answer| choices.has(answer));
         let words = |&answer: &Answer| self.say(self.language.answer(answer));
-        el("dd").each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
+        let other = self.journey.beside.map(|other| {
+            let said = |&answer: &Answer| other.answer(answer).to(self.journey.reader());
+            let chosen = question.answers().iter().filter(|&&answer| choices.has(answer));
+            let said = chosen.map(|answer| part("span", "btt-answer").text(said(answer)));
+            self.other("span", other).attr("class", "btt-other").each(said)
+        });
+        el("dd")
+            .each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
+            .maybe(other)
     }
 
     /// A sign by itself. One of several can be read without its question.
@@ -168,8 +206,22 @@ fn screen(view: &View<'_>) -> Element {
     let page = &view.language.page;
     let leave = part("a", "btt-leave").attr("href", "about:blank").attr("title", page.leave_why);
     let leave = leave.on_click(Callback::from(|()| edge::leave())).text(page.leave);
+    let words = &view.language.tongue;
+    let languages = part("details", "btt-language")
+        .add(el("summary").text(words.label))
+        .add(view.languages(false));
+    let tools = part("div", "btt-tools").add(languages).add(aloud(view));
     let top = part("div", "btt-top").maybe(view.back()).add(leave);
-    part("div", "btt-screen").add(top).maybe(notice(view))
+    part("div", "btt-screen").add(top).add(tools).maybe(notice(view))
+}
+
+/// What reads the screen aloud, where the browser can: see `start/aloud.js`.
+fn aloud(view: &View<'_>) -> Element {
+    let words = &view.language.say;
+    part("button", "btt-link btt-aloud")
+        .attr("type", "button")
+        .attr("data-stop", words.stop)
+        .text(words.start)
 }
 
 /// What the person is to know before anything else.
@@ -183,6 +235,7 @@ fn notice(view: &View<'_>) -> Option<Element> {
             .add(h2(link.error_heading))
             .add(p(view.language.link_error(error)))
             .add(p(link.error_unused)),
+        Notice::NoWords => alert().add(p(view.language.tongue.failed)),
         Notice::FileRefused(error) => alert().add(p(view.language.file_error(error))),
     })
 }

@@ -5,7 +5,7 @@ use super::{
     start::{region, report},
 };
 use crate::{
-    content::{Place, Titled, filled},
+    content::{Language, Place, Titled, filled},
     journey::{Message, Screen},
     triage::{
         Answers, Assessment, CARE, Change, Citation, Finding, Fitting, Level, Reading, Rule, Truth,
@@ -30,12 +30,17 @@ pub(super) fn draw(view: &View<'_>) -> Element {
             .add(view.button(quiet, Message::Check, page.change_answers))
             .add(view.button(quiet, Message::StartAgain, page.begin_again)),
     };
+    let (easy, page_words) = (view.journey.is_easy, &view.language.easy);
+    let ease = if easy { page_words.hide } else { page_words.show };
+    let ease = view.button("btt-button btt-button--quiet btt-ease", Message::Ease, ease);
     let first = view
         .of_region("div")
         .add(care_card(view, &assessment))
+        .maybe(told(view, &assessment))
+        .maybe(assessment.level.map(|_| ease))
         .maybe(super::overdue(view))
         .maybe(not_finished(view, &assessment, given.complete()))
-        .maybe(reasons(view, &assessment.findings_given(&answers, &given)))
+        .maybe(reasons(view, &assessment.findings_given(&answers, &given)).filter(|_| !easy))
         .maybe(advice(view, &assessment))
         .maybe(watch.then(|| card(view)));
     let screen = super::screen(view)
@@ -44,6 +49,9 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(first)
         .fold();
     let rest = part("div", "btt-rest");
+    if easy {
+        return screen.add(rest.add(region(view)).add(actions).add(super::reviewed(view)));
+    }
     if !view.whole {
         // It takes long to make, and is not drawn yet.
         return screen.add(rest);
@@ -77,11 +85,7 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
     };
     let place = Place { region: view.journey.region, limit: assessment.limit };
     let words = language.level(level);
-    let (heading, steps) = if assessment.is_crisis_alone() {
-        (language.crisis.heading, language.crisis.steps)
-    } else {
-        (words.heading, words.steps)
-    };
+    let (heading, steps) = advised(language, level, assessment, view.journey.is_easy);
     let prefix = part("span", "btt-hidden").text(words.prefix).text(" ");
     let steps = steps.iter().map(|step| el("li").text_made(language.fill(step, place)));
     let call = (level >= Level::GoToHospital).then(|| el("p").add(view.call("btt-call")));
@@ -90,6 +94,37 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
         .add(h1().add(prefix).text_made(language.fill(heading, place)))
         .add(el("ol").each(steps))
         .maybe(call)
+}
+
+/// What heads the card, and what to do.
+fn advised(
+    language: &'static Language,
+    level: Level,
+    assessment: &Assessment,
+    easy: bool,
+) -> (&'static str, &'static [&'static str]) {
+    let (words, crisis) = (language.level(level), &language.crisis);
+    match (assessment.is_crisis_alone(), easy) {
+        (false, false) => (words.heading, words.steps),
+        (false, true) => (words.heading, words.easy),
+        (true, false) => (crisis.heading, crisis.steps),
+        (true, true) => (crisis.heading, crisis.easy),
+    }
+}
+
+/// The same in the second language: what the person read, where the answers were
+/// handed over.
+fn told(view: &View<'_>, assessment: &Assessment) -> Option<Element> {
+    let (other, level) = (view.journey.beside?, assessment.level?);
+    let place = Place { region: view.journey.region, limit: assessment.limit };
+    let (heading, steps) = advised(other, level, assessment, view.journey.is_easy);
+    let steps = steps.iter().map(|step| el("li").text_made(other.fill(step, place)));
+    let said = view
+        .other("div", other)
+        .add(el("h2").text_made(other.fill(heading, place)))
+        .add(el("ol").each(steps));
+    let intro = part("p", "btt-quiet").text(view.language.tongue.told);
+    Some(part("section", "btt-told").add(intro).add(said))
 }
 
 /// That the questions are not finished, what it could still be, and the way on.
@@ -144,7 +179,9 @@ fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
             Citation::ToVerify(_) => item.text(" (").text(page.to_verify).text(")"),
         }
     };
-    let list = el("ul").each(rule.sources.iter().map(cited));
+    // Their titles are in the language in which they can be read.
+    let list = el("ul").attr("lang", "en").attr("dir", "ltr");
+    let list = list.each(rule.sources.iter().map(cited));
     (!rule.sources.is_empty()).then(|| folded(page.sources, list))
 }
 

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::{
-    content::filled,
+    content::{TONGUES, filled},
     journey::{Kept, Message, Text},
     region::Region,
     triage::Question,
@@ -27,6 +27,8 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(super::overdue(view))
         .maybe(kept(view))
         .add(if settings.hides_heading { title.attr("class", "btt-hidden") } else { title })
+        .add(view.languages(false))
+        .add(super::aloud(view))
         .maybe(whole.then(|| part("p", "btt-lead").text(about.purpose)))
         .add(
             view.of_region("p")
@@ -42,15 +44,29 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(p(about.for_whom))
         .add(p(about.not_for))
         .add(super::reviewed(view))
+        .maybe(translated(view))
         .add(open_file(view))
         .add(report(view))
+}
+
+/// How far the words of this language were checked, where they are not those
+/// that the others were made from.
+fn translated(view: &View<'_>) -> Option<Element> {
+    let words = &view.language.tongue;
+    let said = match words.reviewer {
+        Some(reviewer) => filled(words.checked, &[("reviewer", reviewer)]),
+        None => words.draft.to_owned(),
+    };
+    (view.language.tag != TONGUES[0].tag).then(|| part("p", "btt-quiet").text_made(said))
 }
 
 /// A check that was kept on this device, or what became of it.
 fn kept(view: &View<'_>) -> Option<Element> {
     let (words, today) = (&view.language.keep, view.today);
     let (said, can_open) = match view.journey.kept {
-        Kept::Check { since, .. } => (filled(words.found, &[("day", &since.to_string())]), true),
+        Kept::Check { since, .. } => {
+            (filled(words.found, &[("day", &view.language.day(since))]), true)
+        }
         Kept::Lost(lost) => (view.language.lost(lost).to_owned(), false),
         Kept::Deleted => (words.deleted.to_owned(), false),
         Kept::Nowhere | Kept::Nothing | Kept::Blocked | Kept::Full => return None,

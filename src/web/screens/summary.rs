@@ -18,16 +18,25 @@ use yew::Callback;
 /// camera; then the other ways to hand the check over.
 pub(super) fn add_to(rest: Element, view: &View<'_>) -> Element {
     let Some(day) = (view.today)() else { return rest };
-    let record = view.journey.record(day, view.language.tag);
+    let record = view.journey.record(day);
     let summary = Summary::new(&record, view.language);
-    let text: Rc<str> = summary.text().into();
+    let other = view.journey.beside.map(|it| (it, Summary::new(&record, it)));
+    let mut text = summary.text();
+    if let Some((_, other)) = &other {
+        text += "\n";
+        text += &other.text();
+    }
+    let text: Rc<str> = text.into();
     let link = share::link(&record, view.page.as_deref());
     let code = link.as_deref().and_then(handover::code);
-    rest.add(offer(view, &text)).add(sheet(view, &summary, text.len(), code)).add(handover::ways(
-        view,
-        &record,
-        link.as_deref(),
-    ))
+    let other = other.map(|(language, summary)| {
+        let sheet = sheet(view, &summary, summary.text().len(), None);
+        sheet.attr("lang", language.tag).attr("dir", language.direction)
+    });
+    rest.add(offer(view, &text))
+        .add(sheet(view, &summary, summary.text().len(), code))
+        .maybe(other)
+        .add(handover::ways(view, &record, link.as_deref()))
 }
 
 /// What can be done with it.
@@ -65,6 +74,9 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
     part("details", "btt-offer")
         .add(el("summary").text(words.heading))
         .add(p(words.intro))
+        .add(p(view.language.tongue.second).attr("class", "btt-titled"))
+        .add(view.languages(true))
+        .add(part("p", "btt-quiet").text(view.language.tongue.second_text))
         .add(actions)
         .add(el("div").attr("role", "status").text(said))
         .add(if refused { plain.attr("open", "") } else { plain })

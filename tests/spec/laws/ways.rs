@@ -9,6 +9,7 @@
 use super::proof::proven;
 use crate::{chance::Chance, cores::on_all_cores, vignettes::ENTRIES};
 use back_to_toe::{
+    content::EN,
     journey::{Journey, Message, Screen},
     record::{Day, Record},
     region::Region,
@@ -93,7 +94,7 @@ fn ends(journey: &Journey) -> bool {
 
 #[test]
 fn every_screen_leads_on_and_back() {
-    let start = Journey::new(Region::Gb);
+    let start = Journey::new(Region::Gb, &EN);
     let key = |before: Option<Screen>, it: &Journey| {
         let so_far = assess(&it.answers());
         (before, it.screen(), so_far.level, so_far.could_be())
@@ -135,7 +136,7 @@ fn whoever_wanders_can_go_back_to_the_start_and_on_to_an_end() {
     let seeds: Vec<u64> = (0..WALKS).collect();
     let changed = on_all_cores(&seeds, |&seed| {
         let mut chance = Chance::new(seed);
-        let mut here = Journey::new(Region::Gb);
+        let mut here = Journey::new(Region::Gb, &EN);
         let mut late = 0;
         for _ in 0..40 + chance.number() % 60 {
             if chance.percent(15) {
@@ -165,8 +166,9 @@ fn an_answer_changed_late_asks_all_that_it_opens() {
     {
         let record =
             Record::new(&entry.answers, Day::from_iso("2026-11-21").unwrap(), "en", Region::Gb);
-        let check =
-            Journey::new(Region::Gb).update(Message::Open(record.into())).update(Message::TakeOver);
+        let check = Journey::new(Region::Gb, &EN)
+            .update(Message::Open(record.into()))
+            .update(Message::TakeOver);
         for question in Question::ALL.into_iter().filter(|it| !entry.answers.of(*it).is_empty()) {
             let change = check.clone().update(Message::Change(question));
             for way in ways(&change) {

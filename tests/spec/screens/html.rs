@@ -2,7 +2,7 @@
 //! one element to a line.
 
 use back_to_toe::{
-    content::EN,
+    content::TONGUES,
     journey::Journey,
     record::Day,
     web::{App, Props},
@@ -28,8 +28,8 @@ pub fn draw(journey: &Journey) -> Node {
 
 /// The same on another day.
 pub fn draw_on(journey: &Journey, today: fn() -> Option<Day>) -> Node {
-    let props =
-        Props { language: &EN, journey: journey.clone(), today, can_share: true, page: None };
+    let tongues = TONGUES.iter().collect();
+    let props = Props { journey: journey.clone(), today, tongues, can_share: true, page: None };
     let mut drawing =
         pin!(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     // Nothing on a screen waits, so it is drawn at once.
