@@ -49,13 +49,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     let mut tongues = String::new();
-    let (mut words, mut around, mut complaints) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut words, mut around, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
+    let mut complaints = Vec::new();
     let mut id = String::new();
     for file in files {
         let mut texts = Texts::read(&file.path())?;
         let (name, direction) = (texts.one(&Key::new("name")), texts.one(&Key::new("direction")));
         let tag: &str = texts.tag.clone().leak();
         let tongue = Tongue { tag, name, direction };
+        sentences.push(written(&out.join(tag).with_extension("sentences"), &texts.sentences)?);
         tongues += &format!("{tongue:?}, ");
         texts.said.clear();
         Language::of(&tongue, &mut texts);
@@ -89,10 +91,13 @@ fn main() -> Result<(), Box<dyn Error>> {
          #[cfg(feature = \"languages\")]\n\
          pub static WORDS: [&str; {count}] = [{}];\n\
          #[cfg(feature = \"languages\")]\n\
-         static AROUND_WORDS: [&str; {count}] = [{}];\n",
+         static AROUND_WORDS: [&str; {count}] = [{}];\n\
+         #[cfg(feature = \"languages\")]\n\
+         static SENTENCES: [&str; {count}] = [{}];\n",
         ruleset(),
         words.join(", "),
-        around.join(", ")
+        around.join(", "),
+        sentences.join(", ")
     );
     fs::write(out.join("languages.rs"), rust)?;
     Ok(())
@@ -124,6 +129,8 @@ fn hash(text: &str) -> String {
 struct Texts {
     tag: String,
     texts: BTreeMap<String, Text>,
+    /// The sentences as they stand in the file, each with its place and its hash.
+    sentences: String,
     /// What was asked for so far, line by line, for the program to read.
     said: String,
     /// The places that were asked for.
@@ -136,6 +143,20 @@ enum Text {
     List(Vec<String>),
 }
 
+impl Text {
+    /// A line for each sentence: its place, its hash, and the sentence.
+    fn written(&self, path: &str) -> String {
+        let line = |path: &str, text: &str| format!("{path}\t{}\t{text}\n", hash(text));
+        match self {
+            Self::One(text) => line(path, text),
+            Self::List(list) => {
+                let list = list.iter().enumerate();
+                list.map(|(n, text)| line(&format!("{path}.{n}"), text)).collect()
+            }
+        }
+    }
+}
+
 impl Texts {
     fn read(file: &Path) -> Result<Self, Box<dyn Error>> {
         let name = file.display();
@@ -145,11 +166,13 @@ impl Texts {
         let mut texts = Self {
             tag: tag.to_owned(),
             texts: BTreeMap::new(),
+            sentences: String::new(),
             said: String::new(),
             asked: String::new(),
             complaints: Vec::new(),
         };
         texts.flatten("", toml::Value::Table(table));
+        texts.sentences = texts.texts.iter().map(|(path, text)| text.written(path)).collect();
         texts.fill_numbers();
         texts.fill_days();
         Ok(texts)

@@ -2,6 +2,8 @@
 //! into one text for each language, and refused by it where a language leaves
 //! anything unsaid.
 
+#[cfg(feature = "languages")]
+pub mod translation;
 mod words;
 
 pub use words::*;

@@ -7,6 +7,7 @@ mod bench;
 mod browsers;
 mod bundle;
 mod checks;
+mod content;
 mod deny;
 mod driver;
 mod embed;
@@ -58,6 +59,8 @@ Usage: cargo xtask <command>
                               Firefox and WebKitGTK too
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
+  content [--accept TAG]      list what is missing, stale or long in the other languages; or
+                              promise that one was compared with the English of today
   help                        this text
 
 What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, the browsers, axe-core, React, Vue, PHP) it sets up itself.
@@ -74,6 +77,7 @@ enum Command {
     Test { browsers: Browsers },
     Bench,
     RuleBook,
+    Content { accept: Option<String> },
     Help,
 }
 
@@ -110,6 +114,8 @@ fn run(command: Command) -> Result<()> {
         Command::Test { browsers } => journeys::run(browsers),
         Command::Bench => bench::run(),
         Command::RuleBook => rule_book::write(),
+        Command::Content { accept: None } => content::list(),
+        Command::Content { accept: Some(tag) } => content::accept(&tag),
         Command::Help => {
             print!("{USAGE}");
             Ok(())
@@ -127,6 +133,9 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
             (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
+            (Some(Command::Content { accept }), Long("accept")) => {
+                *accept = Some(parser.value()?.string()?);
+            }
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (_, other) => return Err(other.unexpected()),
         }
@@ -144,6 +153,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "test" => Command::Test { browsers: Browsers::Chromium },
         "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
+        "content" => Command::Content { accept: None },
         "help" => Command::Help,
         _ => return Err(format!("there is no command \"{name}\"").into()),
     })
@@ -168,6 +178,9 @@ mod tests {
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
         assert_eq!(read(&["test", "--all-browsers"]), test(Browsers::All));
+        let content = |accept| Some(Command::Content { accept });
+        assert_eq!(read(&["content"]), content(None));
+        assert_eq!(read(&["content", "--accept", "sv"]), content(Some("sv".to_owned())));
     }
 
     #[test]
@@ -177,5 +190,6 @@ mod tests {
         assert_eq!(read(&["serve", "--port", "port"]), None);
         assert_eq!(read(&["build", "--watch"]), None);
         assert_eq!(read(&["build", "bundle"]), None);
+        assert_eq!(read(&["content", "--accept"]), None);
     }
 }
