@@ -23,6 +23,7 @@ mod embed;
 mod fhir;
 mod journey;
 mod keep;
+mod languages;
 mod laws;
 mod limits;
 mod links;

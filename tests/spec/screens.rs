@@ -4,7 +4,7 @@
 //! `BTT_SNAPSHOTS=write cargo test --test spec --features web screens`, and
 //! read what changed before you commit it.
 
-mod html;
+pub mod html;
 
 use crate::{people::person, taps::walk, vignettes::ENTRIES};
 use back_to_toe::{
@@ -44,7 +44,7 @@ fn result(level: Level) -> Journey {
 }
 
 /// Every kind of screen, by the name of its file.
-fn screens() -> Vec<(&'static str, Journey)> {
+pub fn screens() -> Vec<(&'static str, Journey)> {
     let tick = |answer: Answer| Message::Tick(answer);
     let sitting = Message::TickBoth {
         back: BackWorse::Sitting.into(),

@@ -24,7 +24,12 @@ pub struct Moment {
 
 /// Every screen that this person sees, from the start page on.
 pub fn walk(person: &Answers) -> Vec<Moment> {
-    let mut seen = vec![Moment { journey: Journey::new(Region::Gb, &EN), taps: 0 }];
+    walk_from(Journey::new(Region::Gb, &EN), person)
+}
+
+/// The same from this start page on.
+pub fn walk_from(journey: Journey, person: &Answers) -> Vec<Moment> {
+    let mut seen = vec![Moment { journey, taps: 0 }];
     while let Some(last) = seen.last().filter(|last| !last.ended()) {
         assert!(seen.len() < 120, "the check does not end");
         seen.push(last.next(person));

@@ -39,7 +39,8 @@ pub fn draw_on(journey: &Journey, today: fn() -> Option<Day>) -> Node {
     }
 }
 
-fn read(html: &str) -> Node {
+/// HTML with one outermost element.
+pub fn read(html: &str) -> Node {
     let mut open = vec![Node::default()];
     let mut rest = html;
     while !rest.is_empty() {
@@ -67,6 +68,11 @@ fn read(html: &str) -> Node {
     root.inside.remove(0)
 }
 
+fn unescaped(html: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
+    signs.iter().fold(html.trim().to_owned(), |text, (name, sign)| text.replace(name, sign))
+}
+
 impl Node {
     /// The name of the element.
     pub fn name(&self) -> &str {
@@ -75,11 +81,31 @@ impl Node {
 
     fn is_void(&self) -> bool {
         ["input", "br", "hr", "img"].contains(&self.name())
+            || self.tag.starts_with('!')
+            || self.tag.ends_with('/')
     }
 
     /// Whether the element has this attribute.
     pub fn has(&self, attribute: &str) -> bool {
         self.tag.split(' ').skip(1).any(|it| it.split('=').next() == Some(attribute))
+    }
+
+    /// What an attribute says.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let (_, rest) = self.tag.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next()
+    }
+
+    /// Each text in it, and each that an attribute says, but for what is left out.
+    pub fn said(&self, left_out: &dyn Fn(&Self) -> bool) -> Vec<String> {
+        if left_out(self) {
+            return Vec::new();
+        }
+        let attributes = ["aria-label", "title", "alt", "placeholder", "data-stop"];
+        let attributes = attributes.iter().filter_map(|it| self.attribute(it));
+        let own = attributes.chain([self.text.as_str()]).map(unescaped);
+        let own = own.filter(|it| !it.is_empty());
+        own.chain(self.inside.iter().flat_map(|it| it.said(left_out))).collect()
     }
 
     /// Whether the element has this class.

@@ -74,7 +74,7 @@ fn results_fit_the_person_and_a_helper_alike() {
     let tables: Vec<_> = said_to_both.collect();
     let results = TEXTS.iter().filter(|(path, _)| {
         let table = path.split('.').next();
-        table.is_some_and(|table| tables.contains(&table)) && !BOTH.contains(&path.as_str())
+        table.is_some_and(|table| tables.contains(&table)) && !BOTH.contains(path)
     });
     for (path, text) in results {
         assert!(reader_in(text).is_none(), "{path}: {text:?}");

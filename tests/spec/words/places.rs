@@ -2,7 +2,10 @@
 
 use super::TEXTS;
 use back_to_toe::{
-    content::{EN, Place},
+    content::{
+        EN, LANGUAGES, Place, TONGUES,
+        translation::{Sentence, sentences},
+    },
     region::Region,
     triage::{Level, Limit},
 };
@@ -92,14 +95,16 @@ fn a_place_is_left_open_only_where_it_is_filled() {
 
 #[test]
 fn every_open_place_is_filled_for_every_region_and_limit() {
-    // The numbers in the words of a region are filled in when it is built.
-    let said = TEXTS.iter().filter(|(path, _)| !path.starts_with("region."));
-    let open = said.filter(|(_, text)| text.contains('{'));
-    let open = open.filter(|(_, text)| OWN.iter().all(|it| !text.contains(it)));
-    for (path, text) in open {
-        for place in places() {
-            let filled = EN.fill(text, place);
-            assert!(!filled.contains(['{', '}']), "{path}, {place:?}: {filled:?}");
+    for (language, tongue) in LANGUAGES.iter().zip(&TONGUES) {
+        // The numbers in the words of a region are filled in when it is built.
+        let said = sentences(tongue).filter(|it| !it.path.starts_with("region."));
+        let open = said.filter(|it| it.text.contains('{'));
+        let open = open.filter(|it| OWN.iter().all(|own| !it.text.contains(own)));
+        for Sentence { path, text, .. } in open {
+            for place in places() {
+                let filled = language.fill(text, place);
+                assert!(!filled.contains(['{', '}']), "{path}, {place:?}: {filled:?}");
+            }
         }
     }
 }

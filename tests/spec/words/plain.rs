@@ -109,7 +109,7 @@ fn rules() -> Vec<Graded> {
 fn table(name: &str) -> Vec<Graded> {
     let below = |path: &str| path.split_once('.').is_some_and(|(table, _)| table == name);
     let texts = TEXTS.iter().filter(|(path, _)| below(path));
-    texts.map(|(path, text)| graded(path, [text.as_str()])).collect()
+    texts.map(|(path, text)| graded(*path, [*text])).collect()
 }
 
 /// What a pattern is. Its name says it twice, in plain words and in a doctor's.
