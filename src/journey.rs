@@ -197,6 +197,9 @@ impl Journey {
             }
             Message::Speak(tongue) => {
                 self.speak = Some(tongue);
+                if let Some(record) = self.received() {
+                    self.second = Tongue::from_tag(record.language);
+                }
                 return self.spoken();
             }
             Message::Beside(tongue) => {
@@ -263,7 +266,10 @@ impl Journey {
         if let Some(language) = self.speak.and_then(|it| self.known(it)) {
             (self.language, self.speak) = (language, None);
         }
-        if let Some(language) = self.second.and_then(|it| self.known(it)) {
+        // What is beside the language to come may be the one that still stands here.
+        if self.speak.is_none()
+            && let Some(language) = self.second.and_then(|it| self.known(it))
+        {
             (self.beside, self.second) = (Some(language), None);
         }
         let language = self.language;

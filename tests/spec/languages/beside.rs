@@ -93,3 +93,16 @@ fn an_answer_sheet_in_another_language_waits_for_its_words() {
         assert_eq!((there.language, there.beside), (*EN, Some(language)));
     }
 }
+
+#[test]
+fn whoever_reads_on_in_another_language_has_that_of_the_answers_beside_it() {
+    for (tongue, language) in all().skip(1) {
+        let received = screen("received");
+        assert_eq!(received.received().unwrap().language, EN.tag);
+        assert_eq!(received.beside, None, "both are English");
+        let read = received.update(Message::Speak(tongue)).update(Message::Words(language));
+        assert_eq!((read.language, read.beside), (language, Some(*EN)));
+        let back = read.update(Message::Speak(Tongue::from_tag(EN.tag).unwrap()));
+        assert_eq!((back.language, back.beside), (*EN, None));
+    }
+}
