@@ -26,6 +26,10 @@ const SETTINGS = {
   asks: "asks",
 };
 
+// As long as a value that can be used may be once it is escaped. A longer one is
+// passed on as none, which the check names; all of them fit into one link.
+const LONGEST = { clinic: 360, phone: 75, booking: 900 };
+
 // All that a frame may say, and how. Anything else is not for us.
 const MESSAGES = {
   __proto__: null,
@@ -114,7 +118,7 @@ class BackToToe extends HTMLElement {
     // A frame in which scripts run has said so by now. Where they may not, our
     // file has a frame of its own in it, and says what cures it; else it is missing.
     frame.onload = () => setTimeout(() => {
-      if (frame === this.#frame && !this.#alive) this.#fail(frame.contentWindow.length ? "mute" : "silent");
+      if (frame === this.#frame && !this.#alive) this.#fail(frame.contentWindow?.length ? "mute" : "silent");
     }, 2000);
     this.shadowRoot.append(frame);
   }
@@ -147,7 +151,11 @@ class BackToToe extends HTMLElement {
   #settings() {
     const set = Object.entries(SETTINGS).map(([attribute, key]) => {
       const value = this.getAttribute(attribute) ?? (key === "theme" ? "auto" : null);
-      return value === null ? "" : `.${key}-${encodeURIComponent(value.replace(/^#/, "")).replaceAll(".", "%2e")}`;
+      if (value === null) return "";
+      // Half a sign cannot be escaped.
+      const whole = value.replace(/^#|[\ud800-\udfff]/gu, "");
+      const escaped = encodeURIComponent(whole).replaceAll(".", "%2e");
+      return `.${key}-${escaped.length > (LONGEST[key] ?? 40) ? "" : escaped}`;
     });
     return `s1${set.join("")}`;
   }
@@ -157,20 +165,25 @@ class BackToToe extends HTMLElement {
     const settings = this.#settings();
     if (!this.#alive || settings === this.#sent) return;
     this.#sent = settings;
-    // The frame has no origin to name; and what is said is on this page anyway.
-    this.#frame.contentWindow.postMessage(settings, "*");
+    // The frame has no origin to name; and what is said is on this page anyway. It
+    // may have been taken out, as some tools do with frames.
+    this.#frame.contentWindow?.postMessage(settings, "*");
   }
 
   #hear = ({ source, data }) => {
     if (!source || source !== this.#frame?.contentWindow) return;
+    if (typeof data !== "string") return;
     const [, kind, value = ""] = /^btt1\.([a-z]+)(?:\.([a-z0-9-]+))?$/.exec(data) ?? [];
-    if (typeof data !== "string" || !MESSAGES[kind]?.test(value)) return;
+    if (!MESSAGES[kind]?.test(value)) return;
     if (!this.#alive) {
       this.#alive = true;
       this.#frame.style.height = "800px";
       this.#show(true);
     }
-    if (kind === "ready") {
+    if (kind === "loading") {
+      // The frame may have been loaded again, and knows what its address says.
+      this.#sent = this.#address.hash.slice(1);
+    } else if (kind === "ready") {
       this.#resolve(this);
       this.#say("ready");
       this.#pass();

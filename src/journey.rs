@@ -63,11 +63,15 @@ struct ClearingUp {
     replies: [Option<Reply>; MOST_PARTS],
 }
 
+/// More screens than anyone sees in one check.
+const FURTHEST: usize = 10_000;
+
 impl Journey {
     /// A new check after an earlier one that was lost when the page was loaded
     /// again, at this place of the browser's history: what lies before it is
-    /// gone, and leads to the start.
+    /// gone, and leads to the start. A place further than anyone comes is not ours.
     pub fn after_reload(region: Region, place: usize, language: &'static Language) -> Self {
+        let place = place.min(FURTHEST);
         let trail = vec![Screen::Start; place + 1];
         let notice = (place > 0).then_some(Notice::Reloaded);
         Self { notice, trail, at: place, ..Self::new(region, language) }

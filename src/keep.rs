@@ -61,7 +61,8 @@ fn read(text: &str) -> Result<(Day, &str), Lost> {
     until.filter(|_| whole).map(|until| (until, link)).ok_or(Lost::Unreadable)
 }
 
-/// Digits, and nothing else.
+/// Digits and nothing else, without a zero that would be left out.
 fn number(text: Option<&str>) -> Option<u32> {
-    text.filter(|text| text.bytes().all(|it| it.is_ascii_digit()))?.parse().ok()
+    let text = text.filter(|text| text.bytes().all(|it| it.is_ascii_digit()))?;
+    if text.starts_with('0') { None } else { text.parse().ok() }
 }

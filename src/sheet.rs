@@ -7,7 +7,7 @@
 use crate::triage::{Answers, Assessment, Choices, Level, Question};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Value, json, value::RawValue};
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 /// One answer sheet of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,7 +234,7 @@ impl Fields {
     }
 
     fn given_twice(&self) -> Option<&str> {
-        let names = || self.0.iter().map(|(name, _)| name.as_str());
-        names().enumerate().find(|&(n, name)| names().take(n).any(|it| it == name)).map(|it| it.1)
+        let mut seen = HashSet::new();
+        self.0.iter().map(|(name, _)| name.as_str()).find(|name| !seen.insert(*name))
     }
 }

@@ -38,9 +38,11 @@ pub(super) fn is_name(name: &str) -> bool {
     let (mut digits, mut seen) = (0, false);
     for sign in name.chars() {
         match sign {
-            '0'..='9' => digits += 1,
+            _ if is_digit(sign) => digits += 1,
             '\0'..='\x1f'
             | '\x7f'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{61c}'
             | '\u{200b}'..='\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
@@ -50,6 +52,22 @@ pub(super) fn is_name(name: &str) -> bool {
         seen |= sign != ' ';
     }
     seen && digits < 3 && name.len() <= 120
+}
+
+/// Whether someone may read it as a digit: in the scripts of India, in Arabic, and
+/// raised, circled, wide or bold. Of signs nearby a name has no more than two either.
+fn is_digit(sign: char) -> bool {
+    match sign {
+        '\u{966}'..='\u{def}' => matches!(sign as u32 & 0x7f, 0x66..=0x6f),
+        '0'..='9'
+        | '\u{b2}'..='\u{b9}'
+        | '\u{660}'..='\u{669}'
+        | '\u{6f0}'..='\u{6f9}'
+        | '\u{2070}'..='\u{2793}'
+        | '\u{ff10}'..='\u{ff19}'
+        | '\u{1d7ce}'..='\u{1d7ff}' => true,
+        _ => false,
+    }
 }
 
 /// Whether it is a number of digits and spaces, with a plus before them or

@@ -8,9 +8,11 @@
 
 mod clinic;
 mod documents;
+mod lost;
 mod recipes;
 mod refusals;
 mod snippet;
+mod storm;
 mod tracker;
 
 use crate::{

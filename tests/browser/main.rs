@@ -13,14 +13,24 @@
 
 mod answer;
 mod audit;
+#[path = "../spec/chance.rs"]
+mod chance;
 mod clarifier;
 mod clinic;
 mod control;
 mod driver;
 mod engine;
 mod host;
+#[allow(dead_code, reason = "made-up people need a part of it, the laws all")]
+#[path = "../spec/laws"]
+mod laws {
+    pub mod orders;
+}
 mod orders;
 mod page;
+#[allow(dead_code, reason = "the laws use what no journey does")]
+#[path = "../spec/people.rs"]
+mod people;
 mod person;
 mod walk;
 mod wire;
@@ -31,6 +41,7 @@ mod axe;
 mod bench;
 mod changes;
 mod come_back;
+mod differential;
 mod double_tap;
 mod embed;
 mod first_picture;
@@ -51,6 +62,7 @@ mod review;
 mod single;
 mod static_page;
 mod steady;
+mod storage;
 mod summary;
 mod theme;
 mod unsure;

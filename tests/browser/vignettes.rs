@@ -1,5 +1,5 @@
-//! Every vignette through the document for browsers without WebAssembly: each
-//! comes as a link and opens as a result to read.
+//! Every vignette through what ships, as WebAssembly and in the document for browsers
+//! without it, side by side: each comes as a link and opens as a result to read.
 
 use crate::{
     driver::{setting, wait},
@@ -16,7 +16,7 @@ use back_to_toe::{
     triage::{assess, questions::Who},
 };
 use serde_json::json;
-use std::{thread, time::Duration};
+use std::{sync::LazyLock, thread, time::Duration};
 
 const CASES: [&str; 3] = [
     include_str!("../vignettes/vignettes.json"),
@@ -24,38 +24,45 @@ const CASES: [&str; 3] = [
     include_str!("../vignettes/constructed.json"),
 ];
 
+/// All of them.
+pub static ENTRIES: LazyLock<Vec<Entry>> =
+    LazyLock::new(|| CASES.into_iter().flat_map(sheet::read).map(Result::unwrap).collect());
+
 #[test]
-fn without_webassembly_every_vignette_has_its_level() {
-    let day = Day::from_iso("2026-11-21").unwrap();
-    let person = Person::hurries_at(&setting("BTT_URL"), "delete globalThis.WebAssembly");
-    assert!(person.page().address().ends_with(NOWASM), "{}", person.page().address());
-    let all = CASES.into_iter().flat_map(sheet::read).map(Result::unwrap);
-    let (mut count, region) = (0, person.page().region());
-    for Entry { id, answers, expected, .. } in all {
-        let expected = expected.unwrap();
-        let link = share::encode(&Record::new(&answers, day, WORDS.tag, region));
+fn with_webassembly_and_without_every_vignette_has_its_level() {
+    let person = |script| Person::hurries_at(&setting("BTT_URL"), script);
+    let both = [person(""), person("delete globalThis.WebAssembly")];
+    let ends = both.each_ref().map(|it| it.page().address().ends_with(NOWASM));
+    assert_eq!(ends, [false, true], "which of them runs WebAssembly");
+    for entry in ENTRIES.iter() {
         // Faster, and Chromium would take it for a page that floods its history.
         thread::sleep(Duration::from_millis(250));
-        let before = person.page().place();
-        person.browser.script("location.hash = arguments[0]", &[json!(link)]);
-        // The browser makes a place without a number first.
-        let page = wait(&id, || {
-            let page = person.page();
-            (page.place() > before && page.is_there()).then_some(page)
-        });
-        let opened = WORDS.link.opened.replace("{day}", &WORDS.day(day));
-        assert!(page.says(opened.split('{').next().unwrap()), "{id} is opened");
-        let level = page.level().unwrap();
-        assert!(level == expected.level || expected.accept.contains(&level), "{id}: {level:?}");
-        let helps = answers.has(Who::Helper.into());
-        let reader = if helps { Reader::Helper } else { Reader::Person };
-        if assess(&answers).is_crisis_alone() {
-            assert!(page.heading().ends_with(WORDS.crisis.heading), "{id}: {:?}", page.heading());
-        } else {
-            is_what_the_sheet_means(&page, &answers, reader);
-        }
-        count += 1;
+        both.iter().for_each(|person| opens(person, entry));
     }
-    assert_eq!(count, 319, "all of them");
-    person.leaves();
+    assert_eq!(ENTRIES.len(), 319, "all of them");
+    both.into_iter().for_each(Person::leaves);
+}
+
+fn opens(person: &Person, entry: &Entry) {
+    let Entry { id, answers, expected, .. } = entry;
+    let (day, region) = (Day::from_iso("2026-11-21").unwrap(), person.page().region());
+    let link = share::encode(&Record::new(answers, day, WORDS.tag, region));
+    let before = person.page().place();
+    person.browser.script("location.hash = arguments[0]", &[json!(link)]);
+    // The browser makes a place without a number first.
+    let page = wait(id, || {
+        let page = person.page();
+        (page.place() > before && page.is_there()).then_some(page)
+    });
+    let opened = WORDS.link.opened.replace("{day}", &WORDS.day(day));
+    assert!(page.says(opened.split('{').next().unwrap()), "{id} is opened");
+    let (level, expected) = (page.level().unwrap(), expected.as_ref().unwrap());
+    assert!(level == expected.level || expected.accept.contains(&level), "{id}: {level:?}");
+    let helps = answers.has(Who::Helper.into());
+    let reader = if helps { Reader::Helper } else { Reader::Person };
+    if assess(answers).is_crisis_alone() {
+        assert!(page.heading().ends_with(WORDS.crisis.heading), "{id}: {:?}", page.heading());
+    } else {
+        is_what_the_sheet_means(&page, answers, reader);
+    }
 }

@@ -372,3 +372,15 @@ fn whatever_is_on_screen_is_handed_over_as_it_is_shown() {
     assert_eq!(own.record(day), Record::new(&own.answers(), day, "en", Region::Gb));
     assert_eq!(own.record(day).level, Some(Level::SelfCare));
 }
+
+#[test]
+fn whatever_stands_in_the_browser_s_history_a_check_can_begin() {
+    for place in [0, 3, 9_999, 10_001, u32::MAX as usize, usize::MAX] {
+        let journey = Journey::after_reload(Region::Gb, place, &EN);
+        assert_eq!(journey.screen(), Screen::Start, "{place}");
+        assert!(journey.place() <= place && journey.can_go_back() == (place > 0), "{place}");
+        let journey = journey.update(Message::GoTo(usize::MAX));
+        let next = journey.update(Message::Choose(Who::Myself.into()));
+        assert_eq!(next.screen(), Screen::Ask(Question::Age), "{place}");
+    }
+}

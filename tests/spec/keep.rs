@@ -54,6 +54,8 @@ fn what_is_damaged_is_unreadable_and_what_a_later_version_wrote_is_newer() {
         "k1.+20808.x",
         "k1.-1.x",
         "k1. 20808.x",
+        "k1.020808.x",
+        "k01.20808.x",
         "k1.2932897.x",
         "k1.99999999999.x",
         "k0.20808.x",

@@ -21,6 +21,8 @@ mod cores;
 mod coverage;
 mod embed;
 mod fhir;
+#[path = "../../fuzz/holds.rs"]
+mod holds;
 mod journey;
 mod keep;
 mod languages;
@@ -31,6 +33,7 @@ mod matching;
 mod people;
 mod record;
 mod regions;
+mod regressions;
 mod review;
 mod rule_book;
 mod safety;

@@ -95,6 +95,10 @@ const CLINICS: &[&str] = &[
     "Clinic%0aof%20pain",
     "Clinic%e2%80%ae",
     "Cli%e2%80%8bnic",
+    "Cli%c2%adnic",
+    "Cli%d8%9cnic",
+    "Call%20%ef%bc%99%ef%bc%99%ef%bc%99",
+    "Call%20%d9%a9%d9%a9%d9%a9",
     "%ff",
     "Dr%2e1%202%203",
     concat!(

@@ -30,7 +30,8 @@ pub fn steps(report: &mut Report, settings: &[Setting], deny: &Tools) {
     });
     report.step("lints of the web part", || {
         let mut clippy = project::cargo(["clippy", "--lib", "--bin", "back-to-toe"]);
-        clippy.args(["--no-default-features", "--features", "web"]);
+        clippy.args(["--bin", "differential", "--no-default-features"]);
+        clippy.args(["--features", "web,differential"]);
         clippy.args(["--target", "wasm32-unknown-unknown"]);
         process::run(clippy.args(["--", "-D", "warnings"]))
     });

@@ -8,7 +8,7 @@ use crate::fhir::{self, Setting};
 use crate::report::Report;
 use crate::server::Port;
 use crate::site::Site;
-use crate::{axe, bundle, checks, process, project, recipes, sizes, tools};
+use crate::{axe, bundle, checks, differential, process, project, recipes, sizes, tools};
 
 const JOURNEYS: [(Engine, &str); 3] = [
     (Engine::Chromium, "journeys in Chromium"),
@@ -49,6 +49,9 @@ pub fn run(browsers: Browsers) -> Result<()> {
     let built = report.step("bundle", || bundle::build(&tools));
     if built.is_some() {
         report.step("size budget", || sizes::of_bundle()?.check());
+        if !all.is_empty() {
+            needed.extend(report.step("the core alone", || differential::build(&tools)));
+        }
     } else {
         report.leave_out("size budget", "there is no new bundle");
     }

@@ -9,9 +9,11 @@ mod bundle;
 mod checks;
 mod content;
 mod deny;
+mod differential;
 mod driver;
 mod embed;
 mod fhir;
+mod fuzz;
 mod install;
 mod journeys;
 mod locations;
@@ -57,13 +59,14 @@ Usage: cargo xtask <command>
   test [--no-browsers | --all-browsers]
                               check, bundle, then the journeys in Chromium; in none; or in
                               Firefox and WebKitGTK too
+  fuzz [SECONDS]              made-up inputs for every parser, so long each (60 seconds)
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   content [--accept TAG]      list what is missing, stale or long in the other languages; or
                               promise that one was compared with the English of today
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, the browsers, axe-core, React, Vue, PHP) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, cargo-fuzz, the browsers, axe-core, React, Vue, PHP) it sets up itself.
 ";
 
 /// What the person asked for.
@@ -75,6 +78,7 @@ enum Command {
     Reproduce,
     Check,
     Test { browsers: Browsers },
+    Fuzz { seconds: u64 },
     Bench,
     RuleBook,
     Content { accept: Option<String> },
@@ -112,6 +116,7 @@ fn run(command: Command) -> Result<()> {
         Command::Reproduce => reproduce::run(&tools::set_up()?),
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
+        Command::Fuzz { seconds } => fuzz::run(&tools::fuzz()?, seconds),
         Command::Bench => bench::run(),
         Command::RuleBook => rule_book::write(),
         Command::Content { accept: None } => content::list(),
@@ -131,6 +136,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (None, Value(name)) => command = Some(named(&name.string()?)?),
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
+            (Some(Command::Fuzz { seconds }), Value(number)) => *seconds = number.parse()?,
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
             (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
             (Some(Command::Content { accept }), Long("accept")) => {
@@ -151,6 +157,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
         "test" => Command::Test { browsers: Browsers::Chromium },
+        "fuzz" => Command::Fuzz { seconds: 60 },
         "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
         "content" => Command::Content { accept: None },
@@ -174,6 +181,8 @@ mod tests {
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
         assert_eq!(read(&["bench"]), Some(Command::Bench));
+        assert_eq!(read(&["fuzz"]), Some(Command::Fuzz { seconds: 60 }));
+        assert_eq!(read(&["fuzz", "5"]), Some(Command::Fuzz { seconds: 5 }));
         let test = |browsers| Some(Command::Test { browsers });
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
@@ -189,6 +198,7 @@ mod tests {
         assert_eq!(read(&["serve", "--prot", "1"]), None);
         assert_eq!(read(&["serve", "--port", "port"]), None);
         assert_eq!(read(&["build", "--watch"]), None);
+        assert_eq!(read(&["fuzz", "long"]), None);
         assert_eq!(read(&["build", "bundle"]), None);
         assert_eq!(read(&["content", "--accept"]), None);
     }

@@ -43,55 +43,61 @@ const EDITS: [(&str, &str); 2] = [
 const CACHED: [&str; 2] =
     ["let cachedDataViewMemory0 = null;", "let cachedUint8ArrayMemory0 = null;"];
 
-/// Builds the program.
+/// Builds the program that ships.
 pub fn build(tools: &Tools) -> Result<Program> {
+    of(tools, "back-to-toe", "web")
+}
+
+/// Builds the program of this name, with this feature.
+pub fn of(tools: &Tools, name: &str, feature: &str) -> Result<Program> {
     let target = project::root().join("target").join("nowasm");
     let mut cargo = project::cargo(["build", "--quiet", "--profile", "wasm"]);
-    cargo.args(["--bin", "back-to-toe", "--no-default-features", "--features", "web"]);
+    cargo.args(["--bin", name, "--no-default-features", "--features", feature]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&target);
     process::run(project::reproducible(&mut cargo, &["-Ctarget-cpu=mvp"])?)?;
 
     let work = target.join("work");
     fs::create_dir_all(&work).context("could not make a folder for the program")?;
-    let file = |name: &str| work.join(name);
-    let wasm = target.join("wasm32-unknown-unknown/wasm/back-to-toe.wasm");
+    let file = |end: &str| work.join([name, end].concat());
+    let wasm = target.join("wasm32-unknown-unknown/wasm").join(name).with_extension("wasm");
     let wasm = fs::read(wasm).context("cargo made no program")?;
     // It names the features of the standard library, and wasm-bindgen would use them.
     let wasm = without_section(&wasm, "target_features").context("cargo's program is damaged")?;
-    fs::write(file("back-to-toe.wasm"), wasm).context("could not write the program")?;
+    fs::write(file(".wasm"), wasm).context("could not write the program")?;
 
     let mut bindgen = tools.command("wasm-bindgen")?;
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&work);
-    process::run(bindgen.arg(file("back-to-toe.wasm")))?;
+    process::run(bindgen.arg(file(".wasm")))?;
     let mut opt = tools.command("wasm-opt")?;
-    opt.args(LOWER).arg("-Oz").arg(file("back-to-toe_bg.wasm"));
-    process::run(opt.arg("-o").arg(file("lowered.wasm")))?;
+    opt.args(LOWER).arg("-Oz").arg(file("_bg.wasm"));
+    process::run(opt.arg("-o").arg(file("_lowered.wasm")))?;
     let mut wasm2js = tools.command("wasm2js")?;
-    wasm2js.arg("-O").arg(file("lowered.wasm"));
-    process::run(wasm2js.arg("-o").arg(file("program.js")))?;
+    wasm2js.arg("-O").arg(file("_lowered.wasm"));
+    process::run(wasm2js.arg("-o").arg(file("_program.js")))?;
 
     let text = |path: &Path| {
         fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
     };
-    let glue = text(&file("back-to-toe.js"))?;
+    let glue = text(&file(".js"))?;
     let kept = |line: &&str| line.starts_with("let ") && line.ends_with("Memory0 = null;");
     if glue.lines().filter(kept).ne(CACHED) {
         bail!("the glue keeps something new of the memory: see xtask/src/nowasm.rs");
     }
-    Ok(Program { glue, code: bare(&text(&file("program.js"))?)? })
+    Ok(Program { glue, code: bare(&text(&file("_program.js"))?)? })
 }
 
 /// The function that is the program, out of the module that wasm2js wraps
 /// around it, with fewer spaces and our edits.
 fn bare(module: &str) -> Result<String> {
-    let (import, rest) = module.split_once('\n').unwrap_or_default();
-    let Some((program, _)) = rest.split_once("\nvar retasmFunc = ") else {
+    let Some((program, _)) = module.split_once("\nvar retasmFunc = ") else {
         bail!("wasm2js wrote no function");
     };
-    let lines = program.lines().map(str::trim).filter(|line| !line.is_empty());
+    // What it imports comes from the glue.
+    let lines = program.lines().skip_while(|line| line.starts_with("import "));
+    let lines = lines.map(str::trim).filter(|line| !line.is_empty());
     let program = lines.collect::<Vec<_>>().join("\n");
     let expected = EDITS.iter().all(|(from, _)| program.matches(from).count() == 1);
-    if !expected || !import.starts_with("import ") {
+    if !expected {
         bail!("wasm2js wrote something new: see xtask/src/nowasm.rs");
     }
     Ok(EDITS.iter().fold(program, |program, (from, to)| program.replace(from, to)))

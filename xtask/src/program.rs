@@ -64,27 +64,40 @@ const FEATURES: usize = 6;
 /// The module by whose name wasm-opt calls all that is imported.
 pub const MODULE: &str = "a";
 
-/// Makes the program in this folder smaller.
+/// Makes the program that ships smaller, in this folder. All of its last words go.
 pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
-    let [wasm, glue] = ["back-to-toe_bg.wasm", "back-to-toe.js"].map(|name| folder.join(name));
+    let missing = shrink_some(tools, folder, "back-to-toe")?;
+    if !missing.is_empty() {
+        bail!("the functions {missing:?} are not there: see xtask/src/program.rs");
+    }
+    let wasm = folder.join("back-to-toe_bg.wasm");
+    let mut program = fs::read(&wasm).context("wasm-opt wrote no program")?;
+    locations::blank(&mut program)?;
+    fs::write(&wasm, program).context("could not write the program")
+}
+
+/// The same with the program of another name, but for the places of its panics.
+/// Which last words were not there?
+pub fn shrink_some(tools: &Tools, folder: &Path, name: &str) -> Result<Vec<&'static str>> {
+    let [wasm, glue] = ["_bg.wasm", ".js"].map(|end| folder.join([name, end].concat()));
     let text = fs::read_to_string(&glue).context("Trunk made no program")?;
     let readable = project::work().join("program.wat");
     let mut read = tools.command("wasm-opt")?;
     read.arg(&wasm).args(&STEPS[..FEATURES]).args(["--quiet", "--debuginfo", "--emit-text", "-o"]);
     process::run(read.arg(&readable))?;
     let program = fs::read_to_string(&readable).context("wasm-opt wrote no text")?;
-    fs::write(&readable, without_last_words(&program)?)?;
+    let (program, missing) = without_last_words(&program)?;
+    fs::write(&readable, program)?;
     let mut opt = tools.command("wasm-opt")?;
     let names = process::output(opt.arg(&readable).args(STEPS).arg(&wasm))?;
-    let mut program = fs::read(&wasm).context("wasm-opt wrote no program")?;
-    locations::blank(&mut program)?;
-    fs::write(&wasm, program).context("could not write the program")?;
-    fs::write(&glue, renamed(&text, &names)?).context("could not write the glue")
+    fs::write(&glue, renamed(&text, &names)?).context("could not write the glue")?;
+    Ok(missing)
 }
 
 /// The program with nothing but a trap in the functions of [`LAST_WORDS`], and
-/// nothing in those of [`PRINTED`]. Refused where another calls one of these.
-fn without_last_words(program: &str) -> Result<String> {
+/// nothing in those of [`PRINTED`]; and which of the former are not there. Refused
+/// where another calls one of the latter.
+fn without_last_words(program: &str) -> Result<(String, Vec<&'static str>)> {
     let mut missing = LAST_WORDS.to_vec();
     let (mut short, mut inside, mut function) = (String::new(), false, "");
     for line in program.lines() {
@@ -110,10 +123,7 @@ fn without_last_words(program: &str) -> Result<String> {
             short.push_str(if stops.is_some() { "  (unreachable)\n" } else { "  (i32.const 0)\n" });
         }
     }
-    if !missing.is_empty() {
-        bail!("the functions {missing:?} are not there: see xtask/src/program.rs");
-    }
-    Ok(short)
+    Ok((short, missing))
 }
 
 /// Whether a function is one of [`PRINTED`].
@@ -205,8 +215,9 @@ mod tests {
         };
         let long = "  (local i32)\n  (call $1\n   (i32.const 1)\n  )\n";
         let short = program("  (unreachable)\n", "  (i32.const 0)\n");
-        assert_eq!(without_last_words(&program(long, long))?, short);
-        assert!(without_last_words(&short.replace("begin_panic", "begin")).is_err());
+        assert_eq!(without_last_words(&program(long, long))?, (short.clone(), vec![]));
+        let (_, missing) = without_last_words(&short.replace("begin_panic", "begin"))?;
+        assert_eq!(missing, ["::panicking::begin_panic::<&str>"]);
         let ours = func("back_to_toe::day", "  (call $core[1]::fmt::write)\n");
         assert!(
             without_last_words(&short.replace("(module\n", &format!("(module\n{ours}"))).is_err()

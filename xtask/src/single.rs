@@ -150,7 +150,7 @@ fn script(parts: &[&str], before: &[&str]) -> Result<String> {
 }
 
 /// A script, unless it would end its element, or begin what ends elsewhere.
-fn inert(script: String) -> Result<String> {
+pub fn inert(script: String) -> Result<String> {
     let ends = ["</script", "<script", "<!--"];
     if let Some(found) = ends.iter().find(|it| script.to_ascii_lowercase().contains(**it)) {
         bail!("a script with {found} in it cannot be put into a page");
@@ -159,7 +159,7 @@ fn inert(script: String) -> Result<String> {
 }
 
 /// wasm-bindgen's module as part of another script.
-fn inlined(glue: &str) -> Result<String> {
+pub fn inlined(glue: &str) -> Result<String> {
     let inlined = glue.replacen(EXPORT, "", 1);
     if glue.len() == inlined.len() || inlined.lines().any(|line| line.starts_with("export")) {
         bail!("wasm-bindgen exports something new: see xtask/src/single.rs");

@@ -15,6 +15,7 @@ use crate::problem::NeedsPerson;
 use crate::{process, project, version};
 
 const DENY: &str = "0.20.2";
+const FUZZ: &str = "0.13.2";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
@@ -87,14 +88,12 @@ pub fn set_up() -> Result<Tools> {
 
 /// Finds cargo-deny, or installs it.
 pub fn deny() -> Result<Tools> {
-    ready(&[Tool {
-        command: "cargo-deny",
-        package: "cargo-deny",
-        version: DENY.to_owned(),
-        says: DENY.to_owned(),
-        source: Source::Crate { locked: true },
-        takes: "5 to 10 minutes",
-    }])
+    ready(&[compiled("cargo-deny", DENY, "5 to 10 minutes")])
+}
+
+/// Finds cargo-fuzz, or installs it.
+pub fn fuzz() -> Result<Tools> {
+    ready(&[compiled("cargo-fuzz", FUZZ, "about 1 minute")])
 }
 
 fn ready(tools: &[Tool]) -> Result<Tools> {
@@ -148,14 +147,7 @@ fn needed() -> Result<[Tool; 5]> {
     let wasm_bindgen =
         version::in_lock(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
     Ok([
-        Tool {
-            command: "trunk",
-            package: "trunk",
-            version: TRUNK.to_owned(),
-            says: TRUNK.to_owned(),
-            source: Source::Crate { locked: true },
-            takes: "5 to 10 minutes",
-        },
+        compiled("trunk", TRUNK, "5 to 10 minutes"),
         Tool {
             command: "wasm-bindgen",
             package: "wasm-bindgen-cli",
@@ -175,6 +167,18 @@ fn needed() -> Result<[Tool; 5]> {
             takes: "less than 1 minute",
         },
     ])
+}
+
+/// A command of a crate of the same name, with the versions its authors tested.
+fn compiled(name: &'static str, version: &str, takes: &'static str) -> Tool {
+    Tool {
+        command: name,
+        package: name,
+        version: version.to_owned(),
+        says: version.to_owned(),
+        source: Source::Crate { locked: true },
+        takes,
+    }
 }
 
 /// One of the programs of one package.

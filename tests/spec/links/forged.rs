@@ -1,34 +1,13 @@
 //! Links that this check would never have made, with a checksum that fits.
 
 use super::{LINKS, record};
-use crate::{people::person, vignettes::ENTRIES};
+use crate::{holds::sealed, people::person, vignettes::ENTRIES};
 use back_to_toe::{
     content::RULESET,
     record::Record,
     share::{LinkError, decode, encode},
     triage::{Answers, Level, Question, questions::Age},
 };
-use std::sync::LazyLock;
-
-/// For each byte, what it does to a CRC-32.
-static TABLE: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let half = |it: u32| if it % 2 == 1 { (it / 2) ^ 0xEDB8_8320 } else { it / 2 };
-    (0..256).map(|byte| (0..8).fold(byte, |it, _| half(it))).collect()
-});
-
-/// A link with the checksum as the format has it, written a second time:
-/// CRC-32 over all that stands before it, in six digits, the least first.
-pub fn sealed(whole: &str) -> String {
-    let mut link = format!("{whole}.");
-    let step = |sum: u32, byte: u8| TABLE[usize::from(sum as u8 ^ byte)] ^ (sum >> 8);
-    let mut sum = !link.bytes().fold(!0, step);
-    for _ in 0..6 {
-        let mut digits = ('0'..='9').chain('A'..='Z').chain('a'..='z');
-        link.extend(digits.nth((sum % 62) as usize));
-        sum /= 62;
-    }
-    link
-}
 
 /// A link of today with other fields: its ruleset, language, region, outcome and answers.
 fn forged(ruleset: &str, fields: &str) -> String {
