@@ -19,6 +19,8 @@ mod minified;
 mod network;
 mod nowasm;
 mod page;
+mod peers;
+mod performance;
 mod problem;
 mod process;
 mod program;
@@ -33,6 +35,7 @@ mod server;
 mod single;
 mod site;
 mod sizes;
+mod survey;
 mod tools;
 mod version;
 mod watch;
@@ -57,7 +60,8 @@ Usage: cargo xtask <command>
   test [--no-browsers | --all-browsers]
                               check, bundle, then the journeys in Chromium; in none; or in
                               Firefox and WebKitGTK too
-  bench                       how soon the next screen is there, in a browser made slower
+  bench [--write]             how long a person waits, beside LHC-Forms and SurveyJS; prints
+                              the tables, or also writes them into docs/performance.md
   rule-book                   write docs/rule-book.md from the rules
   content [--accept TAG]      list what is missing, stale or long in the other languages; or
                               promise that one was compared with the English of today
@@ -75,7 +79,7 @@ enum Command {
     Reproduce,
     Check,
     Test { browsers: Browsers },
-    Bench,
+    Bench { write: bool },
     RuleBook,
     Content { accept: Option<String> },
     Help,
@@ -112,7 +116,7 @@ fn run(command: Command) -> Result<()> {
         Command::Reproduce => reproduce::run(&tools::set_up()?),
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
-        Command::Bench => bench::run(),
+        Command::Bench { write } => bench::run(write),
         Command::RuleBook => rule_book::write(),
         Command::Content { accept: None } => content::list(),
         Command::Content { accept: Some(tag) } => content::accept(&tag),
@@ -131,6 +135,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (None, Value(name)) => command = Some(named(&name.string()?)?),
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
+            (Some(Command::Bench { write }), Long("write")) => *write = true,
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
             (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
             (Some(Command::Content { accept }), Long("accept")) => {
@@ -151,7 +156,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
         "test" => Command::Test { browsers: Browsers::Chromium },
-        "bench" => Command::Bench,
+        "bench" => Command::Bench { write: false },
         "rule-book" => Command::RuleBook,
         "content" => Command::Content { accept: None },
         "help" => Command::Help,
@@ -173,7 +178,9 @@ mod tests {
         assert_eq!(read(&[]), Some(Command::Help));
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
-        assert_eq!(read(&["bench"]), Some(Command::Bench));
+        let bench = |write| Some(Command::Bench { write });
+        assert_eq!(read(&["bench"]), bench(false));
+        assert_eq!(read(&["bench", "--write"]), bench(true));
         let test = |browsers| Some(Command::Test { browsers });
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));

@@ -82,6 +82,12 @@ pub fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
     fs::write(&glue, renamed(&text, &names)?).context("could not write the glue")
 }
 
+/// Makes another program as small as ours, with the names that it has.
+pub fn make_smaller(tools: &Tools, wasm: &Path) -> Result<()> {
+    let steps = STEPS.into_iter().filter(|step| !step.starts_with("--minify-imports"));
+    process::run(tools.command("wasm-opt")?.arg(wasm).args(steps).arg(wasm))
+}
+
 /// The program with nothing but a trap in the functions of [`LAST_WORDS`], and
 /// nothing in those of [`PRINTED`]. Refused where another calls one of these.
 fn without_last_words(program: &str) -> Result<String> {
