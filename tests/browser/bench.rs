@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask bench` runs this; it is no test of anything but that nothing jumps.
 
+mod peers;
+
 use crate::{person::Person, steady::WATCH_SHIFTS, walk::case};
 use serde_json::json;
 

@@ -24,8 +24,8 @@ pub fn steps(report: &mut Report, settings: &[Setting], deny: &Tools) {
     report.step("formatting", || process::run(&mut project::cargo(["fmt", "--all", "--check"])));
     report.step("lints", || {
         let mut clippy = project::cargo(["clippy", "--workspace", "--all-targets"]);
-        // The journeys too, though they only run with a browser.
-        clippy.args(["--features", "back-to-toe/browser,back-to-toe/web"]);
+        // The journeys and benchmarks too, though they only run with a browser.
+        clippy.args(["--features", "back-to-toe/bench,back-to-toe/browser,back-to-toe/web"]);
         process::run(clippy.args(["--", "-D", "warnings"]))
     });
     report.step("lints of the web part", || {

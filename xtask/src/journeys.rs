@@ -71,7 +71,12 @@ pub fn run(browsers: Browsers) -> Result<()> {
 
 /// Serves the bundle, starts the drivers, and runs these of the journeys.
 pub fn drive(browser: &Browser, which: &[&str], settings: &[Setting]) -> Result<()> {
-    let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
+    drive_on(Site::read(&project::dist())?, browser, which, settings)
+}
+
+/// The same on another site.
+pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setting]) -> Result<()> {
+    let server = Port::reserve(0)?.serve(site)?;
     let drivers = drivers(browser)?;
     let addresses: Vec<_> = drivers.iter().map(Driver::url).collect();
     let engine = match browser.engine {

@@ -21,6 +21,8 @@ mod minified;
 mod network;
 mod nowasm;
 mod page;
+mod peers;
+mod performance;
 mod problem;
 mod process;
 mod program;
@@ -35,6 +37,7 @@ mod server;
 mod single;
 mod site;
 mod sizes;
+mod survey;
 mod tools;
 mod version;
 mod watch;
@@ -60,7 +63,8 @@ Usage: cargo xtask <command>
                               check, bundle, then the journeys in Chromium; in none; or in
                               Firefox and WebKitGTK too
   fuzz [SECONDS]              made-up inputs for every parser, so long each (60 seconds)
-  bench                       how soon the next screen is there, in a browser made slower
+  bench [--write]             how long a person waits, beside LHC-Forms and SurveyJS; prints
+                              the tables, or also writes them into docs/performance.md
   rule-book                   write docs/rule-book.md from the rules
   content [--accept TAG]      list what is missing, stale or long in the other languages; or
                               promise that one was compared with the English of today
@@ -79,7 +83,7 @@ enum Command {
     Check,
     Test { browsers: Browsers },
     Fuzz { seconds: u64 },
-    Bench,
+    Bench { write: bool },
     RuleBook,
     Content { accept: Option<String> },
     Help,
@@ -117,7 +121,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
         Command::Fuzz { seconds } => fuzz::run(&tools::fuzz()?, seconds),
-        Command::Bench => bench::run(),
+        Command::Bench { write } => bench::run(write),
         Command::RuleBook => rule_book::write(),
         Command::Content { accept: None } => content::list(),
         Command::Content { accept: Some(tag) } => content::accept(&tag),
@@ -137,6 +141,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
             (Some(Command::Fuzz { seconds }), Value(number)) => *seconds = number.parse()?,
+            (Some(Command::Bench { write }), Long("write")) => *write = true,
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
             (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
             (Some(Command::Content { accept }), Long("accept")) => {
@@ -158,7 +163,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "check" => Command::Check,
         "test" => Command::Test { browsers: Browsers::Chromium },
         "fuzz" => Command::Fuzz { seconds: 60 },
-        "bench" => Command::Bench,
+        "bench" => Command::Bench { write: false },
         "rule-book" => Command::RuleBook,
         "content" => Command::Content { accept: None },
         "help" => Command::Help,
@@ -180,9 +185,11 @@ mod tests {
         assert_eq!(read(&[]), Some(Command::Help));
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
-        assert_eq!(read(&["bench"]), Some(Command::Bench));
         assert_eq!(read(&["fuzz"]), Some(Command::Fuzz { seconds: 60 }));
         assert_eq!(read(&["fuzz", "5"]), Some(Command::Fuzz { seconds: 5 }));
+        let bench = |write| Some(Command::Bench { write });
+        assert_eq!(read(&["bench"]), bench(false));
+        assert_eq!(read(&["bench", "--write"]), bench(true));
         let test = |browsers| Some(Command::Test { browsers });
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));

@@ -94,6 +94,12 @@ pub fn shrink_some(tools: &Tools, folder: &Path, name: &str) -> Result<Vec<&'sta
     Ok(missing)
 }
 
+/// Makes another program as small as ours, with the names that it has.
+pub fn make_smaller(tools: &Tools, wasm: &Path) -> Result<()> {
+    let steps = STEPS.into_iter().filter(|step| !step.starts_with("--minify-imports"));
+    process::run(tools.command("wasm-opt")?.arg(wasm).args(steps).arg(wasm))
+}
+
 /// The program with nothing but a trap in the functions of [`LAST_WORDS`], and
 /// nothing in those of [`PRINTED`]; and which of the former are not there. Refused
 /// where another calls one of the latter.

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::site::Site;
+use crate::site::{Found, HTML, Site};
 
 /// What a page may do. Whoever hosts the widget should send the same, but not
 /// with a page that has a policy of its own: the stricter of both would hold.
@@ -32,7 +32,6 @@ const LONGEST: u64 = 64 * 1024;
 /// How long a connection may stay without a request.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "<!doctype html><html lang=\"en\"><title>Not found</title>\
     <h1>Not found</h1><p>There is no page at this address. \
     <a href=\"/\">Go to the start page</a>.</p></html>";
@@ -99,8 +98,11 @@ fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
     let mut request = BufReader::new(stream).take(LONGEST);
     let (mut first, mut other) = (String::new(), String::new());
     request.read_line(&mut first)?;
+    let mut takes_brotli = false;
     // What else the browser says of itself makes no difference.
     while request.read_line(&mut other)? > "\r\n".len() {
+        let said = other.to_ascii_lowercase();
+        takes_brotli |= said.starts_with("accept-encoding:") && said.contains("br");
         other.clear();
     }
     let mut words = first.split_whitespace();
@@ -108,15 +110,21 @@ fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
         return Ok(());
     };
     let found = || site.read().unwrap_or_else(PoisonError::into_inner).find(address);
-    let (status, mime, bytes) = match method {
+    let (status, file) = match method {
         "GET" | "HEAD" => match found() {
-            Some(file) => ("200 OK", file.mime, file.bytes),
-            None => ("404 Not Found", HTML, NOT_FOUND.as_bytes().into()),
+            Some(file) => ("200 OK", file),
+            None => ("404 Not Found", Found::page(NOT_FOUND)),
         },
-        _ => ("405 Method Not Allowed", HTML, NOT_ALLOWED.as_bytes().into()),
+        _ => ("405 Method Not Allowed", Found::page(NOT_ALLOWED)),
     };
-    let length = bytes.len().to_string();
+    let Found { bytes, mime, brotli } = file;
+    let brotli = brotli.filter(|_| takes_brotli);
+    let sent = brotli.as_ref().unwrap_or(&bytes);
+    let length = sent.len().to_string();
     let mut headers = vec![("Content-Type", mime), ("Content-Length", &*length)];
+    if brotli.is_some() {
+        headers.push(("Content-Encoding", "br"));
+    }
     headers.push(("Connection", "close"));
     headers.extend(HEADERS);
     if mime == HTML && !has_own_policy(&bytes) {
@@ -131,7 +139,7 @@ fn answer(mut stream: &TcpStream, site: &RwLock<Site>) -> std::io::Result<()> {
         let _ = write!(head, "{name}: {value}\r\n");
     }
     stream.write_all(format!("{head}\r\n").as_bytes())?;
-    stream.write_all(if method == "HEAD" { &[] } else { &bytes })
+    stream.write_all(if method == "HEAD" { &[] } else { sent })
 }
 
 /// Whether a page says itself what it may do.
@@ -202,6 +210,25 @@ mod tests {
         let answer = ask("POST /")?;
         assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
         assert!(answer.contains("Allow: GET, HEAD\r\n"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_compressed_site_is_sent_so_to_whoever_takes_it() -> anyhow::Result<()> {
+        let site = Site::of([("a.js", [b'a'; 5000].as_slice())]).compressed()?;
+        let server = Port::reserve(0)?.serve(site)?;
+        let length = |takes: &str| -> anyhow::Result<_> {
+            let mut stream = TcpStream::connect(server.url()["http://".len()..].replace('/', ""))?;
+            write!(stream, "GET /a.js HTTP/1.1\r\nHost: x\r\n{takes}\r\n")?;
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer)?;
+            let head = String::from_utf8_lossy(&answer).into_owned();
+            Ok((head.contains("Content-Encoding: br\r\n"), answer.len()))
+        };
+        let (compressed, short) = length("Accept-Encoding: gzip, deflate, br, zstd\r\n")?;
+        assert!(compressed && short < 1000, "{short}");
+        let (compressed, long) = length("")?;
+        assert!(!compressed && long > 5000, "{long}");
         Ok(())
     }
 

@@ -10,10 +10,16 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
+use crate::sizes;
+
+/// The type of a page.
+pub const HTML: &str = "text/html; charset=utf-8";
+
 /// The files by their path, such as `embed/embed.js`.
 #[derive(Default)]
 pub struct Site {
     files: BTreeMap<String, Arc<[u8]>>,
+    compressed: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// One file to deliver.
@@ -21,8 +27,17 @@ pub struct Site {
 pub struct Found {
     /// Its content.
     pub bytes: Arc<[u8]>,
+    /// The same with brotli, where the site is compressed.
+    pub brotli: Option<Arc<[u8]>>,
     /// Its MIME type.
     pub mime: &'static str,
+}
+
+impl Found {
+    /// A page that is in no site.
+    pub fn page(html: &str) -> Self {
+        Self { bytes: html.as_bytes().into(), brotli: None, mime: HTML }
+    }
 }
 
 impl Site {
@@ -48,16 +63,36 @@ impl Site {
     }
 
     /// The same with this text at this path.
-    pub fn with(mut self, path: &str, text: &str) -> Self {
-        self.files.insert(path.to_owned(), text.as_bytes().into());
+    pub fn with(self, path: &str, text: &str) -> Self {
+        self.with_bytes(path, text.as_bytes())
+    }
+
+    /// The same with this file at this path.
+    pub fn with_bytes(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.files.insert(path.to_owned(), bytes.into());
         self
+    }
+
+    /// The files of both.
+    pub fn and(mut self, other: Self) -> Self {
+        self.files.extend(other.files);
+        self
+    }
+
+    /// The same, sent with brotli to whoever takes it.
+    pub fn compressed(mut self) -> Result<Self> {
+        for (path, bytes) in &self.files {
+            let brotli = sizes::brotli(bytes)?;
+            self.compressed.insert(path.clone(), brotli.into());
+        }
+        Ok(self)
     }
 
     /// A site for tests.
     #[cfg(test)]
     pub fn of<const N: usize>(files: [(&str, &[u8]); N]) -> Self {
         let files = files.map(|(path, bytes)| (path.to_owned(), bytes.into()));
-        Self { files: files.into() }
+        Self { files: files.into(), ..Self::default() }
     }
 
     /// All paths and contents, in the order of the paths.
@@ -73,8 +108,9 @@ impl Site {
             path.push_str("index.html");
         }
         let bytes = Arc::clone(self.files.get(&path)?);
+        let brotli = self.compressed.get(&path).map(Arc::clone);
         let mime = mime(&path);
-        Some(Found { bytes, mime })
+        Some(Found { bytes, brotli, mime })
     }
 }
 
@@ -97,7 +133,7 @@ fn decoded(path: &str) -> Option<String> {
 fn mime(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html") => HTML,
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
