@@ -1,6 +1,6 @@
 //! The command `test`: the checks, the bundle, and the journeys in browsers.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::browsers::{self, Browser, Engine};
 use crate::driver::Driver;
@@ -8,6 +8,7 @@ use crate::fhir::{self, Setting};
 use crate::report::Report;
 use crate::server::Port;
 use crate::site::Site;
+use crate::tools::Tools;
 use crate::{axe, bundle, checks, process, project, recipes, sizes, tools};
 
 const JOURNEYS: [(Engine, &str); 3] = [
@@ -38,11 +39,7 @@ pub fn run(browsers: Browsers) -> Result<()> {
     if browsers == Browsers::All {
         all.extend(browsers::others()?);
     }
-    let mut needed = Vec::new();
-    if !all.is_empty() {
-        needed.extend([axe::setting()?, fhir::lhc_forms()?]);
-        needed.extend(recipes::settings(&tools)?);
-    }
+    let needed = if all.is_empty() { Vec::new() } else { settings(&tools)? };
     let (validator, deny) = (fhir::validator()?, tools::deny()?);
     let mut report = Report::default();
     checks::steps(&mut report, &validator, &deny);
@@ -66,19 +63,34 @@ pub fn run(browsers: Browsers) -> Result<()> {
     report.finish()
 }
 
+/// Runs journeys by name with the bundle as it is.
+pub fn run_some(engine: Engine, which: &[String]) -> Result<()> {
+    let browser = match engine {
+        Engine::Chromium => browsers::chromium()?,
+        _ => {
+            let others = browsers::others()?;
+            others.into_iter().find(|it| it.engine == engine).context("it is one of them")?
+        }
+    };
+    let which: Vec<_> = which.iter().map(String::as_str).collect();
+    drive(&browser, &which, &settings(&tools::set_up()?)?)
+}
+
+/// What the journeys need beside a browser.
+fn settings(tools: &Tools) -> Result<Vec<Setting>> {
+    let mut all = vec![axe::setting()?, fhir::lhc_forms()?];
+    all.extend(recipes::settings(tools)?);
+    Ok(all)
+}
+
 /// Serves the bundle, starts the drivers, and runs these of the journeys.
 pub fn drive(browser: &Browser, which: &[&str], settings: &[Setting]) -> Result<()> {
     let server = Port::reserve(0)?.serve(Site::read(&project::dist())?)?;
     let drivers = drivers(browser)?;
     let addresses: Vec<_> = drivers.iter().map(Driver::url).collect();
-    let engine = match browser.engine {
-        Engine::Chromium => "chromium",
-        Engine::Firefox => "firefox",
-        Engine::WebKit => "webkit",
-    };
     let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
     test.env("BTT_URL", server.url())
-        .env("BTT_ENGINE", engine)
+        .env("BTT_ENGINE", browser.engine.id())
         .env("BTT_WEBDRIVER", addresses.join(" "))
         .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")

@@ -42,6 +42,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use lexopt::prelude::*;
 
+use crate::browsers::Engine;
 use crate::journeys::Browsers;
 use crate::problem::NeedsPerson;
 
@@ -56,6 +57,9 @@ Usage: cargo xtask <command>
   test [--no-browsers | --all-browsers]
                               check, bundle, then the journeys in Chromium; in none; or in
                               Firefox and WebKitGTK too
+  journeys [--in ENGINE] [NAME…]
+                              the journeys with one of these in their names, or all, with what
+                              is in dist/; in chromium, firefox or webkit
   bench                       how soon the next screen is there, in a browser made slower
   rule-book                   write docs/rule-book.md from the rules
   help                        this text
@@ -72,6 +76,7 @@ enum Command {
     Reproduce,
     Check,
     Test { browsers: Browsers },
+    Journeys { engine: Engine, which: Vec<String> },
     Bench,
     RuleBook,
     Help,
@@ -108,6 +113,7 @@ fn run(command: Command) -> Result<()> {
         Command::Reproduce => reproduce::run(&tools::set_up()?),
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
+        Command::Journeys { engine, which } => journeys::run_some(engine, &which),
         Command::Bench => bench::run(),
         Command::RuleBook => rule_book::write(),
         Command::Help => {
@@ -128,6 +134,10 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
             (Some(Command::Test { browsers }), Long("all-browsers")) => *browsers = Browsers::All,
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Some(Command::Journeys { engine, .. }), Long("in")) => {
+                *engine = parser.value()?.parse_with(Engine::named)?;
+            }
+            (Some(Command::Journeys { which, .. }), Value(name)) => which.push(name.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -142,6 +152,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
         "test" => Command::Test { browsers: Browsers::Chromium },
+        "journeys" => Command::Journeys { engine: Engine::Chromium, which: Vec::new() },
         "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
         "help" => Command::Help,
@@ -151,7 +162,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Browsers, Command, arguments};
+    use super::{Browsers, Command, Engine, arguments};
 
     fn read(words: &[&str]) -> Option<Command> {
         arguments(lexopt::Parser::from_args(words)).ok()
@@ -168,6 +179,19 @@ mod tests {
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
         assert_eq!(read(&["test", "--all-browsers"]), test(Browsers::All));
+    }
+
+    #[test]
+    fn journeys_are_named_after_their_engine() {
+        let journeys = |engine, which: &[&str]| {
+            let which = which.iter().map(|&it| it.to_owned()).collect();
+            Some(Command::Journeys { engine, which })
+        };
+        assert_eq!(read(&["journeys"]), journeys(Engine::Chromium, &[]));
+        assert_eq!(read(&["journeys", "--in=webkit"]), journeys(Engine::WebKit, &[]));
+        let named = read(&["journeys", "focus", "--in", "firefox", "embed::"]);
+        assert_eq!(named, journeys(Engine::Firefox, &["focus", "embed::"]));
+        assert_eq!(read(&["journeys", "--in", "opera"]), None);
     }
 
     #[test]
