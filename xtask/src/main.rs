@@ -55,8 +55,8 @@ Usage: cargo xtask <command>
   reproduce                   build twice, in two folders, and compare every byte
   check                       formatting, lints, core without web parts, native tests
   test [--no-browsers | --all-browsers]
-                              check, bundle, then the journeys in Chromium; in none; or in
-                              Firefox and WebKitGTK too
+                              check, bundle, then all journeys in Chromium and some in Firefox
+                              and WebKitGTK; in no browser; or all of them in all three
   journeys [--in ENGINE] [NAME…]
                               the journeys with one of these in their names, or all, with what
                               is in dist/; in chromium, firefox or webkit
@@ -151,7 +151,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "bundle" => Command::Bundle,
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
-        "test" => Command::Test { browsers: Browsers::Chromium },
+        "test" => Command::Test { browsers: Browsers::Usual },
         "journeys" => Command::Journeys { engine: Engine::Chromium, which: Vec::new() },
         "bench" => Command::Bench,
         "rule-book" => Command::RuleBook,
@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
         assert_eq!(read(&["bench"]), Some(Command::Bench));
         let test = |browsers| Some(Command::Test { browsers });
-        assert_eq!(read(&["test"]), test(Browsers::Chromium));
+        assert_eq!(read(&["test"]), test(Browsers::Usual));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
         assert_eq!(read(&["test", "--all-browsers"]), test(Browsers::All));
     }
