@@ -76,12 +76,18 @@ fn place(state: &JsValue) -> Option<usize> {
 /// Keeps the browser's history in step. A place is a number, never an answer.
 pub fn record_place(reached: usize) {
     let Some(history) = history() else { return };
-    let (current, state) = (place(&history_state()), JsValue::from_f64(reached as f64));
+    let (last, state) = (history_state(), |place: usize| JsValue::from_f64(place as f64));
+    let mut current = place(&last);
+    if last.is_null() && reached > 0 {
+        // WebKit forgets it in a frame when the page around has made a place.
+        let _ = history.replace_state(&state(reached - 1), "");
+        current = Some(reached - 1);
+    }
     // Where a sandbox refuses it, the browser's "back" leaves the page; nothing is lost.
     let _ = match current {
         Some(current) if current == reached => return,
-        Some(current) if current + 1 == reached => history.push_state(&state, ""),
-        _ => history.replace_state(&state, ""),
+        Some(current) if current + 1 == reached => history.push_state(&state(reached), ""),
+        _ => history.replace_state(&state(reached), ""),
     };
 }
 
@@ -102,10 +108,11 @@ pub fn page() -> Option<String> {
     Some(first(&address, b'#').0.to_owned())
 }
 
-/// Takes that out of the address line and of this tab's history.
+/// Takes that out of the address line and of this tab's history, and leaves the
+/// mark of a place that has no number yet.
 pub fn drop_fragment() {
     let (Some(window), Some(history)) = (window(), history()) else { return };
-    if history.replace_state_with_url(&history_state(), "", page().as_deref()).is_err() {
+    if history.replace_state_with_url(&JsValue::FALSE, "", page().as_deref()).is_err() {
         let _ = window.location().set_hash("");
     }
 }

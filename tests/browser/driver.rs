@@ -57,6 +57,13 @@ fn free_driver() -> String {
     })
 }
 
+/// It has no session any more.
+fn is_free(driver: &str) {
+    if *ENGINE != Engine::Chromium {
+        FREE.lock().unwrap_or_else(PoisonError::into_inner).push(driver.to_owned());
+    }
+}
+
 /// A running browser.
 pub struct Browser {
     driver: String,
@@ -70,7 +77,10 @@ impl Browser {
     pub fn start() -> Self {
         let driver = free_driver();
         let wanted = json!({ "capabilities": { "alwaysMatch": ENGINE.capabilities() } });
-        let answer = ask(&driver, "POST", "/session", Some(&wanted)).unwrap();
+        let answer = ask(&driver, "POST", "/session", Some(&wanted)).unwrap_or_else(|problem| {
+            is_free(&driver);
+            panic!("no browser: {problem}")
+        });
         let session = answer["sessionId"].as_str().unwrap();
         let wire = answer["capabilities"]["webSocketUrl"].as_str();
         let wire = wire.map(|address| RefCell::new(Wire::opens(address).unwrap()));
@@ -130,9 +140,7 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         let closed = ask(&self.driver, "DELETE", &self.session, None);
-        if *ENGINE != Engine::Chromium {
-            FREE.lock().unwrap_or_else(PoisonError::into_inner).push(self.driver.clone());
-        }
+        is_free(&self.driver);
         if let (Err(problem), false) = (closed, thread::panicking()) {
             panic!("the browser could not be closed: {problem}");
         }
@@ -171,7 +179,8 @@ fn exchange(
     let host = driver.trim_start_matches("http://").trim_end_matches('/');
     let body = body.map(Value::to_string).unwrap_or_default();
     let mut stream = TcpStream::connect(host)?;
-    stream.set_read_timeout(Some(PATIENCE * 3))?;
+    // Longer than a driver waits for its browser, so that it tells what is wrong.
+    stream.set_read_timeout(Some(PATIENCE * 5))?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
          Content-Type: application/json; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}",

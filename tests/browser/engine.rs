@@ -97,8 +97,6 @@ pub enum Power {
     Permissions,
     /// A frame that is moved on its page and is not loaded again.
     MovedFrames,
-    /// Going from the check in one frame to the check in another.
-    TwoFrames,
     /// Pages that are closed when another takes their place.
     ClosedPages,
     /// Whether a page can be installed, and what is in the way.
@@ -138,7 +136,6 @@ impl Power {
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
             (Self::MovedFrames, Engine::Firefox) => Some("a frame in an element is loaded again"),
             (Self::ClosedPages, Engine::Firefox) => Some("it keeps the pages that it has left"),
-            (Self::TwoFrames, Engine::WebKit) => Some("it fails, and it is not known yet why"),
             (Self::PaperColumns, Engine::WebKit) => {
                 Some("it prints one column, and so up to two pages instead of one")
             }

@@ -33,7 +33,7 @@ WATCH = """(() => {
     console.error = (...words) => { tell(words.join(' ')); error(...words); };
 })()"""
 
-requests, errors, folders = [], [], []
+requests, errors, folders, windows = [], [], [], []
 content = WebKit2.UserContentManager()
 context = WebKit2.WebContext.new_ephemeral()
 settings = WebKit2.Settings()
@@ -129,7 +129,37 @@ def automation(_context, session):
     browser = WebKit2.ApplicationInfo()
     browser.set_name("WebKitGTK")
     session.set_application_info(browser)
-    session.connect("create-web-view", lambda _session: view)
+    # The first page is there; each one more gets a window of its own.
+    views = iter([view])
+    session.connect("create-web-view", lambda _session: next(views, None) or opened()[0])
+
+
+def closed(window):
+    windows.remove(window)
+    if not windows:
+        Gtk.main_quit()
+
+
+def opened():
+    """Another page in another window."""
+    view = WebKit2.WebView(
+        web_context=context,
+        user_content_manager=content,
+        settings=settings,
+        is_controlled_by_automation=True,
+    )
+    view.connect("resource-load-started", lambda _view, _resource, it: requests.append(it.get_uri()))
+    window = Gtk.Window(decorated=False)
+    window.add(view)
+    windows.append(window)
+    view.connect("close", lambda _view: window.destroy())
+    window.connect("destroy", closed)
+    window.set_default_size(360, 740)
+    window.show_all()
+    # There is no window manager that would do so.
+    window.get_window().focus(Gdk.CURRENT_TIME)
+    view.load_uri("about:blank")
+    return view, window
 
 
 content.connect("script-message-with-reply-received::order", order)
@@ -143,20 +173,5 @@ context.set_preferred_languages(["en-GB"])
 context.connect("automation-started", automation)
 context.connect("download-started", download)
 
-view = WebKit2.WebView(
-    web_context=context,
-    user_content_manager=content,
-    settings=settings,
-    is_controlled_by_automation=True,
-)
-view.connect("resource-load-started", lambda _view, _resource, it: requests.append(it.get_uri()))
-view.connect("close", lambda _view: Gtk.main_quit())
-window = Gtk.Window(decorated=False)
-window.connect("destroy", lambda _window: Gtk.main_quit())
-window.add(view)
-window.set_default_size(360, 740)
-window.show_all()
-# There is no window manager that would do so.
-window.get_window().focus(Gdk.CURRENT_TIME)
-view.load_uri("about:blank")
+view, window = opened()
 Gtk.main()

@@ -30,6 +30,26 @@ pub enum Engine {
     WebKit,
 }
 
+impl Engine {
+    /// All of them, the one of most people first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// As the journeys know it, and as a person names it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The engine of this name.
+    pub fn named(id: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|it| it.id() == id);
+        found.with_context(|| format!("no browser is called \"{id}\""))
+    }
+}
+
 /// A browser and the programs that it needs.
 pub struct Browser {
     /// What it shows pages with.

@@ -48,6 +48,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use lexopt::prelude::*;
 
+use crate::browsers::Engine;
 use crate::journeys::Browsers;
 use crate::problem::NeedsPerson;
 
@@ -60,8 +61,11 @@ Usage: cargo xtask <command>
   reproduce                   build twice, in two folders, and compare every byte
   check                       formatting, lints, core without web parts, native tests
   test [--no-browsers | --all-browsers]
-                              check, bundle, then the journeys in Chromium; in none; or in
-                              Firefox and WebKitGTK too
+                              check, bundle, then all journeys in Chromium and some in Firefox
+                              and WebKitGTK; in no browser; or all of them in all three
+  journeys [--in ENGINE] [NAME…]
+                              the journeys with one of these in their names, or all, with what
+                              is in dist/; in chromium, firefox or webkit
   fuzz [SECONDS]              made-up inputs for every parser, so long each (60 seconds)
   bench [--write]             how long a person waits, beside LHC-Forms and SurveyJS; prints
                               the tables, or also writes them into docs/performance.md
@@ -82,6 +86,7 @@ enum Command {
     Reproduce,
     Check,
     Test { browsers: Browsers },
+    Journeys { engine: Engine, which: Vec<String> },
     Fuzz { seconds: u64 },
     Bench { write: bool },
     RuleBook,
@@ -120,6 +125,7 @@ fn run(command: Command) -> Result<()> {
         Command::Reproduce => reproduce::run(&tools::set_up()?),
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
+        Command::Journeys { engine, which } => journeys::run_some(engine, &which),
         Command::Fuzz { seconds } => fuzz::run(&tools::fuzz()?, seconds),
         Command::Bench { write } => bench::run(write),
         Command::RuleBook => rule_book::write(),
@@ -148,6 +154,10 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 *accept = Some(parser.value()?.string()?);
             }
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Some(Command::Journeys { engine, .. }), Long("in")) => {
+                *engine = parser.value()?.parse_with(Engine::named)?;
+            }
+            (Some(Command::Journeys { which, .. }), Value(name)) => which.push(name.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -161,7 +171,8 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "bundle" => Command::Bundle,
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
-        "test" => Command::Test { browsers: Browsers::Chromium },
+        "test" => Command::Test { browsers: Browsers::Usual },
+        "journeys" => Command::Journeys { engine: Engine::Chromium, which: Vec::new() },
         "fuzz" => Command::Fuzz { seconds: 60 },
         "bench" => Command::Bench { write: false },
         "rule-book" => Command::RuleBook,
@@ -173,7 +184,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Browsers, Command, arguments};
+    use super::{Browsers, Command, Engine, arguments};
 
     fn read(words: &[&str]) -> Option<Command> {
         arguments(lexopt::Parser::from_args(words)).ok()
@@ -191,12 +202,25 @@ mod tests {
         assert_eq!(read(&["bench"]), bench(false));
         assert_eq!(read(&["bench", "--write"]), bench(true));
         let test = |browsers| Some(Command::Test { browsers });
-        assert_eq!(read(&["test"]), test(Browsers::Chromium));
+        assert_eq!(read(&["test"]), test(Browsers::Usual));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));
         assert_eq!(read(&["test", "--all-browsers"]), test(Browsers::All));
         let content = |accept| Some(Command::Content { accept });
         assert_eq!(read(&["content"]), content(None));
         assert_eq!(read(&["content", "--accept", "sv"]), content(Some("sv".to_owned())));
+    }
+
+    #[test]
+    fn journeys_are_named_after_their_engine() {
+        let journeys = |engine, which: &[&str]| {
+            let which = which.iter().map(|&it| it.to_owned()).collect();
+            Some(Command::Journeys { engine, which })
+        };
+        assert_eq!(read(&["journeys"]), journeys(Engine::Chromium, &[]));
+        assert_eq!(read(&["journeys", "--in=webkit"]), journeys(Engine::WebKit, &[]));
+        let named = read(&["journeys", "focus", "--in", "firefox", "embed::"]);
+        assert_eq!(named, journeys(Engine::Firefox, &["focus", "embed::"]));
+        assert_eq!(read(&["journeys", "--in", "opera"]), None);
     }
 
     #[test]

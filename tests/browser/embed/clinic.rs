@@ -131,15 +131,13 @@ impl Clinic {
         Person::hurries_on(self.browser, &address)
     }
 
-    /// Brings a lower frame into sight, and stays in it: WebKit's driver clicks on
+    /// Brings a frame into sight, and stays in it: WebKit's driver clicks on
     /// nothing that cannot be seen.
     fn scrolls_to(&self, frame: usize) {
-        if frame > 0 {
-            self.browser.post("frame/parent", &json!({}));
-            let lower = "document.querySelectorAll('back-to-toe, body > iframe')[arguments[0]]";
-            self.browser.script(&format!("{lower}.scrollIntoView()"), &[json!(frame)]);
-            goes_into(&self.browser, frame);
-        }
+        self.browser.post("frame/parent", &json!({}));
+        let all = "document.querySelectorAll('back-to-toe, body > iframe')";
+        self.browser.script(&format!("{all}[arguments[0]].scrollIntoView()"), &[json!(frame)]);
+        goes_into(&self.browser, frame);
     }
 
     /// Back to the page around.

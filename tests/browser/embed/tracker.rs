@@ -23,6 +23,8 @@ fn a_greedy_script_gets_nothing_of_the_answers() {
         assert!(log.1.iter().any(|it| it.contains("SecurityError")), "and cannot look into it");
         holds_no_answer(&log.0);
         holds_no_answer(&log.1);
+        let fetched: BTreeSet<_> = log.1.iter().filter_map(|it| fetched(it)).collect();
+        assert_eq!(fetched.len(), 1, "nothing was fetched meanwhile: {fetched:?}");
     }
     // Two ends of a whole check leave the same behind, but for numbers: times,
     // heights, and how often each message came.
@@ -81,10 +83,18 @@ fn holds_no_answer(log: &[String]) {
     }
 }
 
-/// The kinds of records: performance entries are times and nothing else.
+/// What the page has fetched so far, in a record of the whole page.
+fn fetched(record: &str) -> Option<&str> {
+    let (_, fetched) = record.strip_prefix("[\"page\"")?.split_once("fetched")?;
+    Some(fetched)
+}
+
+/// The kinds of records: performance entries are times and nothing else, and which
+/// of the page's own files came first is known before the check is there.
 fn without_numbers(log: &[String]) -> BTreeSet<String> {
     let kept = log.iter().filter(|it| !it.starts_with("[\"performance\""));
     let bare = |it: &String| {
+        let it = fetched(it).and_then(|fetched| it.strip_suffix(fetched)).unwrap_or(it);
         // What the driver of this browser leaves on a frame.
         let it = it.split("cd_frame_id_").next().unwrap_or_default();
         let numbers = |it: char| it.is_ascii_digit() || ['.', '-'].contains(&it);
