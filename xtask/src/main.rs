@@ -16,6 +16,7 @@ mod install;
 mod journeys;
 mod locations;
 mod minified;
+mod mutants;
 mod network;
 mod nowasm;
 mod page;
@@ -38,6 +39,7 @@ mod version;
 mod watch;
 mod worker;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -58,12 +60,14 @@ Usage: cargo xtask <command>
                               check, bundle, then the journeys in Chromium; in none; or in
                               Firefox and WebKitGTK too
   bench                       how soon the next screen is there, in a browser made slower
+  mutants [OPTIONS]           change the code in one place after the other, and see whether the
+                              tests notice; takes hours. Options as of cargo-mutants
   rule-book                   write docs/rule-book.md from the rules
   content [--accept TAG]      list what is missing, stale or long in the other languages; or
                               promise that one was compared with the English of today
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, the browsers, axe-core, React, Vue, PHP) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, cargo-mutants, the browsers, axe-core, React, Vue, PHP) it sets up itself.
 ";
 
 /// What the person asked for.
@@ -76,6 +80,7 @@ enum Command {
     Check,
     Test { browsers: Browsers },
     Bench,
+    Mutants { options: Vec<OsString> },
     RuleBook,
     Content { accept: Option<String> },
     Help,
@@ -113,6 +118,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => checks::run(),
         Command::Test { browsers } => journeys::run(browsers),
         Command::Bench => bench::run(),
+        Command::Mutants { options } => mutants::run(&options),
         Command::RuleBook => rule_book::write(),
         Command::Content { accept: None } => content::list(),
         Command::Content { accept: Some(tag) } => content::accept(&tag),
@@ -128,7 +134,13 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match (&mut command, argument) {
             (None, Long("help") | Short('h')) => command = Some(Command::Help),
-            (None, Value(name)) => command = Some(named(&name.string()?)?),
+            (None, Value(name)) => {
+                command = Some(named(&name.string()?)?);
+                // They are meant for another program.
+                if let Some(Command::Mutants { options }) = &mut command {
+                    options.extend(parser.raw_args()?);
+                }
+            }
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
             (Some(Command::Test { browsers }), Long("no-browsers")) => *browsers = Browsers::None,
@@ -152,6 +164,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "check" => Command::Check,
         "test" => Command::Test { browsers: Browsers::Chromium },
         "bench" => Command::Bench,
+        "mutants" => Command::Mutants { options: Vec::new() },
         "rule-book" => Command::RuleBook,
         "content" => Command::Content { accept: None },
         "help" => Command::Help,
@@ -174,6 +187,8 @@ mod tests {
         assert_eq!(read(&["serve"]), serve(8080, false));
         assert_eq!(read(&["serve", "--port=0", "--watch"]), serve(0, true));
         assert_eq!(read(&["bench"]), Some(Command::Bench));
+        let options = ["--shard", "0/8"].map(Into::into).into();
+        assert_eq!(read(&["mutants", "--shard", "0/8"]), Some(Command::Mutants { options }));
         let test = |browsers| Some(Command::Test { browsers });
         assert_eq!(read(&["test"]), test(Browsers::Chromium));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));

@@ -15,6 +15,7 @@ use crate::problem::NeedsPerson;
 use crate::{process, project, version};
 
 const DENY: &str = "0.20.2";
+const MUTANTS: &str = "27.1.0";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
@@ -48,7 +49,9 @@ impl Tool {
 
     /// Whether this command is the tool in the right version.
     fn is(&self, program: &Path) -> bool {
-        Command::new(program).arg("--version").output().is_ok_and(|output| {
+        // A command of cargo expects its name first, as cargo gives it.
+        let name = self.command.strip_prefix("cargo-");
+        Command::new(program).args(name).arg("--version").output().is_ok_and(|output| {
             let text = String::from_utf8_lossy(&output.stdout);
             output.status.success() && version::in_output(&text) == Some(self.says.as_str())
         })
@@ -87,14 +90,12 @@ pub fn set_up() -> Result<Tools> {
 
 /// Finds cargo-deny, or installs it.
 pub fn deny() -> Result<Tools> {
-    ready(&[Tool {
-        command: "cargo-deny",
-        package: "cargo-deny",
-        version: DENY.to_owned(),
-        says: DENY.to_owned(),
-        source: Source::Crate { locked: true },
-        takes: "5 to 10 minutes",
-    }])
+    ready(&[of_cargo("cargo-deny", DENY)])
+}
+
+/// Finds cargo-mutants, or installs it.
+pub fn mutants() -> Result<Tools> {
+    ready(&[of_cargo("cargo-mutants", MUTANTS)])
 }
 
 fn ready(tools: &[Tool]) -> Result<Tools> {
@@ -148,14 +149,7 @@ fn needed() -> Result<[Tool; 5]> {
     let wasm_bindgen =
         version::in_lock(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
     Ok([
-        Tool {
-            command: "trunk",
-            package: "trunk",
-            version: TRUNK.to_owned(),
-            says: TRUNK.to_owned(),
-            source: Source::Crate { locked: true },
-            takes: "5 to 10 minutes",
-        },
+        of_cargo("trunk", TRUNK),
         Tool {
             command: "wasm-bindgen",
             package: "wasm-bindgen-cli",
@@ -175,6 +169,18 @@ fn needed() -> Result<[Tool; 5]> {
             takes: "less than 1 minute",
         },
     ])
+}
+
+/// A crate that brings the command of its own name.
+fn of_cargo(command: &'static str, version: &str) -> Tool {
+    Tool {
+        command,
+        package: command,
+        version: version.to_owned(),
+        says: version.to_owned(),
+        source: Source::Crate { locked: true },
+        takes: "5 to 10 minutes",
+    }
 }
 
 /// One of the programs of one package.
