@@ -15,6 +15,8 @@ pub const PUBLISHED: &str = include_str!("../tests/vignettes/vignettes.json");
 pub const CONSTRUCTED: &str = include_str!("../tests/vignettes/constructed.json");
 /// Cases on the edge of one condition: they test the code, and measure nothing.
 pub const BOUNDARY: &str = include_str!("../tests/vignettes/boundary.json");
+/// More of them: each rule, term, limit and weight on either side of what it asks for.
+pub const EDGES: &str = include_str!("../tests/vignettes/edges.json");
 
 /// What stands above the figures, wherever they are shown.
 pub const CAPTION: &str = "The cases were written with the rules in view, by the same authors. The \

@@ -4,7 +4,7 @@
 //! the place and the reason, because an answer that is silently dropped could
 //! lower a level.
 
-use crate::triage::{Answers, Assessment, Choices, Level, Question};
+use crate::triage::{Answers, Assessment, Choices, Level, Limit, Question};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Value, json, value::RawValue};
 use std::{collections::HashSet, fmt};
@@ -31,6 +31,10 @@ pub struct Expected {
     pub rules: Vec<String>,
     /// Patterns of which at least one is shown.
     pub patterns: Vec<String>,
+    /// By when to be seen, where the case is about that.
+    pub limit: Option<Limit>,
+    /// All that is shown of patterns, in order, where the case is about that.
+    pub shown: Option<Vec<String>>,
 }
 
 /// What is wrong with an entry, and where.
@@ -81,9 +85,9 @@ pub fn read(text: &str) -> Vec<Result<Entry, Problem>> {
 }
 
 /// The fields that an entry may have; those after the second are a vignette's.
-const FIELDS: [&str; 11] = [
-    "id", "answers", "tier", "level", "accept", "rules", "patterns", "title", "source", "type",
-    "why",
+const FIELDS: [&str; 13] = [
+    "id", "answers", "tier", "level", "accept", "rules", "patterns", "limit", "shown", "title",
+    "source", "type", "why",
 ];
 
 fn entry(mut place: String, text: &str) -> Result<Entry, Problem> {
@@ -156,13 +160,21 @@ fn expected(fields: &Fields) -> Result<Option<Expected>, (&'static str, String)>
     else {
         return Ok(None);
     };
-    let id: String =
-        serde_json::from_str(value.get()).map_err(|_| (name, "expected a level".to_owned()))?;
+    let text = |name: &'static str, value: &RawValue| {
+        serde_json::from_str::<String>(value.get())
+            .map_err(|_| (name, format!("expected a {name}, as a text")))
+    };
+    let limit = |value: &RawValue| {
+        let id = text("limit", value)?;
+        Limit::from_id(&id).ok_or_else(|| ("limit", format!("there is no limit {id:?}")))
+    };
     Ok(Some(Expected {
-        level: level(name, &id)?,
+        level: level(name, &text(name, value)?)?,
         accept: list("accept")?.iter().map(|id| level("accept", id)).collect::<Result<_, _>>()?,
         rules: list("rules")?,
         patterns: list("patterns")?,
+        limit: fields.get("limit").map(limit).transpose()?,
+        shown: fields.get("shown").map(|_| list("shown")).transpose()?,
     }))
 }
 

@@ -102,7 +102,8 @@ fn way() -> String {
             ),
             Level::SelfCare => format!(
                 "Else, if every question is answered and this one holds: {name}.\n{names}\n\
-                 Else: {}. Unclear is never self-care.",
+                 Else: <span id=\"rule-{}\">{}</span>. Unclear is never self-care.",
+                UNCLEAR.id,
                 escape(EN.level(UNCLEAR.level).name)
             ),
             _ => format!("Else, if one of these {} rules holds: {name}.\n{names}", rules().count()),

@@ -3,7 +3,7 @@
 mod cases;
 mod each_rule;
 mod exceptions;
-mod mutants;
+pub mod mutants;
 pub mod orders;
 mod patterns;
 mod progress;

@@ -7,12 +7,14 @@ use back_to_toe::{
 };
 use std::sync::LazyLock;
 
-/// How many sheets each law is tested on.
-pub const SHEETS: u64 = 20_000;
+/// How many sheets each law is tested on: 20,000, or as many as `BTT_SHEETS`
+/// says, for mutants of the code.
+pub static SHEETS: LazyLock<u64> =
+    LazyLock::new(|| std::env::var("BTT_SHEETS").map_or(20_000, |sheets| sheets.parse().unwrap()));
 
 /// Tests a law on made-up sheets, each from a seed of its own.
 pub fn check(make: fn(&mut Chance) -> Answers, law: impl Fn(&Answers, &mut Chance)) {
-    for seed in 0..SHEETS {
+    for seed in 0..*SHEETS {
         let mut chance = Chance::new(seed);
         let sheet = make(&mut chance);
         let case = Case { name: format!("seed {seed}"), sheet };

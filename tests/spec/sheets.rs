@@ -96,6 +96,8 @@ fn a_wrong_expectation_is_refused() {
     refused(r#"{}, "level": 1"#, "level: expected a level");
     refused(r#"{}, "tier": "self-care", "accept": ["now"]"#, "accept: there is no level \"now\"");
     refused(r#"{}, "tier": "self-care", "rules": "red-eye""#, "rules: expected a list of texts");
+    refused(r#"{}, "tier": "self-care", "limit": "soon""#, "limit: there is no limit \"soon\"");
+    refused(r#"{}, "tier": "self-care", "shown": "none""#, "shown: expected a list of texts");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod install;
 mod journeys;
 mod locations;
 mod minified;
+mod mutants;
 mod network;
 mod nowasm;
 mod page;
@@ -43,6 +44,7 @@ mod version;
 mod watch;
 mod worker;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -69,12 +71,14 @@ Usage: cargo xtask <command>
   fuzz [SECONDS]              made-up inputs for every parser, so long each (60 seconds)
   bench [--write]             how long a person waits, beside LHC-Forms and SurveyJS; prints
                               the tables, or also writes them into docs/performance.md
+  mutants [OPTIONS]           change the code in one place after the other, and see whether the
+                              tests notice; takes hours. Options as of cargo-mutants
   rule-book                   write docs/rule-book.md from the rules
   content [--accept TAG]      list what is missing, stale or long in the other languages; or
                               promise that one was compared with the English of today
   help                        this text
 
-What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, cargo-fuzz, the browsers, axe-core, React, Vue, PHP) it sets up itself.
+What a command needs (trunk, wasm-bindgen, wasm-opt, wasm2js, esbuild, cargo-deny, cargo-fuzz, cargo-mutants, the browsers, axe-core, React, Vue, PHP) it sets up itself.
 ";
 
 /// What the person asked for.
@@ -89,6 +93,7 @@ enum Command {
     Journeys { engine: Engine, which: Vec<String> },
     Fuzz { seconds: u64 },
     Bench { write: bool },
+    Mutants { options: Vec<OsString> },
     RuleBook,
     Content { accept: Option<String> },
     Help,
@@ -128,6 +133,7 @@ fn run(command: Command) -> Result<()> {
         Command::Journeys { engine, which } => journeys::run_some(engine, &which),
         Command::Fuzz { seconds } => fuzz::run(&tools::fuzz()?, seconds),
         Command::Bench { write } => bench::run(write),
+        Command::Mutants { options } => mutants::run(&options),
         Command::RuleBook => rule_book::write(),
         Command::Content { accept: None } => content::list(),
         Command::Content { accept: Some(tag) } => content::accept(&tag),
@@ -143,7 +149,13 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match (&mut command, argument) {
             (None, Long("help") | Short('h')) => command = Some(Command::Help),
-            (None, Value(name)) => command = Some(named(&name.string()?)?),
+            (None, Value(name)) => {
+                command = Some(named(&name.string()?)?);
+                // They are meant for another program.
+                if let Some(Command::Mutants { options }) = &mut command {
+                    options.extend(parser.raw_args()?);
+                }
+            }
             (Some(Command::Serve { port, .. }), Long("port")) => *port = parser.value()?.parse()?,
             (Some(Command::Serve { watch, .. }), Long("watch")) => *watch = true,
             (Some(Command::Fuzz { seconds }), Value(number)) => *seconds = number.parse()?,
@@ -175,6 +187,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "journeys" => Command::Journeys { engine: Engine::Chromium, which: Vec::new() },
         "fuzz" => Command::Fuzz { seconds: 60 },
         "bench" => Command::Bench { write: false },
+        "mutants" => Command::Mutants { options: Vec::new() },
         "rule-book" => Command::RuleBook,
         "content" => Command::Content { accept: None },
         "help" => Command::Help,
@@ -201,6 +214,8 @@ mod tests {
         let bench = |write| Some(Command::Bench { write });
         assert_eq!(read(&["bench"]), bench(false));
         assert_eq!(read(&["bench", "--write"]), bench(true));
+        let options = ["--shard", "0/8"].map(Into::into).into();
+        assert_eq!(read(&["mutants", "--shard", "0/8"]), Some(Command::Mutants { options }));
         let test = |browsers| Some(Command::Test { browsers });
         assert_eq!(read(&["test"]), test(Browsers::Usual));
         assert_eq!(read(&["test", "--no-browsers"]), test(Browsers::None));

@@ -16,6 +16,7 @@ use crate::{process, project, version};
 
 const DENY: &str = "0.20.2";
 const FUZZ: &str = "0.13.2";
+const MUTANTS: &str = "27.1.0";
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
@@ -49,7 +50,9 @@ impl Tool {
 
     /// Whether this command is the tool in the right version.
     fn is(&self, program: &Path) -> bool {
-        Command::new(program).arg("--version").output().is_ok_and(|output| {
+        // A command of cargo expects its name first, as cargo gives it.
+        let name = self.command.strip_prefix("cargo-");
+        Command::new(program).args(name).arg("--version").output().is_ok_and(|output| {
             let text = String::from_utf8_lossy(&output.stdout);
             output.status.success() && version::in_output(&text) == Some(self.says.as_str())
         })
@@ -94,6 +97,11 @@ pub fn deny() -> Result<Tools> {
 /// Finds cargo-fuzz, or installs it.
 pub fn fuzz() -> Result<Tools> {
     ready(&[compiled("cargo-fuzz", FUZZ, "about 1 minute")])
+}
+
+/// Finds cargo-mutants, or installs it.
+pub fn mutants() -> Result<Tools> {
+    ready(&[compiled("cargo-mutants", MUTANTS, "5 to 10 minutes")])
 }
 
 fn ready(tools: &[Tool]) -> Result<Tools> {

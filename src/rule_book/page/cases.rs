@@ -2,7 +2,7 @@
 
 use super::{code, items, link};
 use crate::{
-    accuracy::{BOUNDARY, CONSTRUCTED, PUBLISHED},
+    accuracy::{BOUNDARY, CONSTRUCTED, EDGES, PUBLISHED},
     content::EN,
     sheet::{self, Entry},
     static_page::escape,
@@ -33,7 +33,7 @@ impl Cases {
             let entries = sheet::read(text).into_iter().flatten();
             entries.zip(about).filter_map(|(entry, about)| case(entry, &about)).collect::<Vec<_>>()
         };
-        Self([PUBLISHED, BOUNDARY, CONSTRUCTED].map(read).into_iter().flatten().collect())
+        Self([PUBLISHED, BOUNDARY, CONSTRUCTED, EDGES].map(read).into_iter().flatten().collect())
     }
 
     /// The cases in which a rule fires, and those in which it just does not.

@@ -50,8 +50,10 @@ pub struct Rule {
 /// By when to be seen, and what may stretch it.
 #[derive(Debug)]
 pub struct TimeLimit {
-    usual: Limit,
-    eased: Option<&'static Eased>,
+    /// As a rule.
+    pub usual: Limit,
+    /// In a milder case.
+    pub eased: Option<&'static Eased>,
     /// What the specification's table says in brackets, as advice.
     note: Option<Note>,
 }
@@ -59,8 +61,10 @@ pub struct TimeLimit {
 /// A longer limit for a milder case.
 #[derive(Debug)]
 pub struct Eased {
-    to: Limit,
-    when: Condition,
+    /// By when then.
+    pub to: Limit,
+    /// What must hold.
+    pub when: Condition,
     words: Note,
 }
 

@@ -111,7 +111,7 @@ fn a_file_of_another_publisher_is_read_too() {
 
 #[test]
 fn the_answers_stand_in_order_and_none_is_hidden() {
-    for seed in 0..people::SHEETS / 10 {
+    for seed in 0..*people::SHEETS / 10 {
         let mut chance = Chance::new(seed);
         let answers = chance.pick(&[people::complete, people::wild])(&mut chance);
         let whole = Record { answers, ..record(&answers) };

@@ -115,7 +115,7 @@ fn known() -> BTreeMap<(String, String), String> {
 fn every_code_of_a_file_is_published_with_the_same_words() {
     let known = known();
     let hl7 = "http://hl7.org/fhir/questionnaire-item-control";
-    let files = (0..people::SHEETS / 40).map(|seed| {
+    let files = (0..*people::SHEETS / 40).map(|seed| {
         let mut chance = Chance::new(seed);
         let answers = chance.pick(&[people::complete, people::partial, people::wild])(&mut chance);
         value(&bundle(&record(&answers)))

@@ -97,9 +97,9 @@ fn who_answers_changes_nothing() {
 fn there_are_enough_sheets_of_every_level() {
     let mut counts = [0_u64; Level::ALL.len()];
     let mut chance_of = |level: Level| counts[level as usize] += 1;
-    for seed in 0..SHEETS {
+    for seed in 0..*SHEETS {
         let sheet = people::complete(&mut crate::chance::Chance::new(seed));
         chance_of(assess(&sheet).level.unwrap());
     }
-    assert!(counts.iter().all(|&count| count > SHEETS / 100), "{counts:?}");
+    assert!(counts.iter().all(|&count| count > *SHEETS / 100), "{counts:?}");
 }

@@ -1,0 +1,41 @@
+//! The command `mutants`: cargo-mutants changes the code in one place after the
+//! other, and the tests have to notice. `.cargo/mutants.toml` says which code.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::{process, project, tools};
+
+/// Tests that are left out: they take longer than all others together, or need
+/// more made-up sheets than are tried here.
+const SLOW: [&str; 16] = [
+    "a_file_names_nobody",
+    "allocations",
+    "another_system_has_kept",
+    "every_day_is_written",
+    "every_pattern_can_be_shown",
+    "every_rule_can_fire",
+    "fhir::valid",
+    "hundred_thousand",
+    "laws::each_rule",
+    "laws::mutants",
+    "laws::ways",
+    "links::damage",
+    "links::picture",
+    "storm",
+    "ten_million",
+    "uuids",
+];
+
+/// Makes the mutants and runs the tests on each. The options are those of
+/// cargo-mutants, such as `--list`, `--file` and `--shard`.
+pub fn run(options: &[OsString]) -> Result<()> {
+    let tools = tools::mutants()?;
+    let mut command = tools.command("cargo-mutants")?;
+    command.arg("mutants").arg("--output").arg(project::work()).args(options);
+    command.args(["--", "--", "-Zunstable-options", "--fail-fast"]);
+    command.args(SLOW.into_iter().flat_map(|name| ["--skip", name]));
+    command.env("CARGO_TARGET_DIR", project::root().join("target").join("mutants"));
+    process::run(command.env("BTT_SHEETS", "1000"))
+}
