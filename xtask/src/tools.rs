@@ -50,12 +50,15 @@ impl Tool {
 
     /// Whether this command is the tool in the right version.
     fn is(&self, program: &Path) -> bool {
-        // A command of cargo expects its name first, as cargo gives it.
+        let says = |words: &[&str]| {
+            Command::new(program).args(words).output().is_ok_and(|output| {
+                let text = String::from_utf8_lossy(&output.stdout);
+                output.status.success() && version::in_output(&text) == Some(self.says.as_str())
+            })
+        };
+        // Some commands of cargo expect their name first, as cargo gives it.
         let name = self.command.strip_prefix("cargo-");
-        Command::new(program).args(name).arg("--version").output().is_ok_and(|output| {
-            let text = String::from_utf8_lossy(&output.stdout);
-            output.status.success() && version::in_output(&text) == Some(self.says.as_str())
-        })
+        says(&["--version"]) || name.is_some_and(|name| says(&[name, "--version"]))
     }
 }
 
