@@ -278,6 +278,7 @@ impl Journey {
         }
         let language = self.language;
         self.beside = self.beside.filter(|it| *it != language);
+        self.notice = self.notice.filter(|it| *it != Notice::NoWords);
         self
     }
 
