@@ -107,8 +107,10 @@ impl Summary {
     /// What this check tells a clinician.
     pub fn new(record: &Record, language: &'static Language) -> Self {
         let helped = record.answers.has(Who::Helper.into());
-        let title =
-            text(&["Back to Toe, ", &language.day(record.day), ": ", language.clinician.title]);
+        // Else the number of the day would stand with the Latin words, and not with the month.
+        let mark = if language.direction == "rtl" { "\u{200f}" } else { "" };
+        let (day, own) = (language.day(record.day), language.clinician.title);
+        let title = text(&["Back to Toe", mark, ", ", &day, ": ", own]);
         let part = |topic: Topic| {
             let heading = topic.heading(&language.clinician).to_owned();
             Part { topic, heading, lines: Vec::new() }
