@@ -89,20 +89,36 @@ impl Audit {
 
     /// Looks at what is on screen in every theme and in every size.
     pub fn looks(&mut self, browser: &Browser, screen: &str) {
+        self.looks_in(browser, screen, WIDTHS, &THEMES);
+    }
+
+    /// Looks at what is on screen in one theme, in the narrowest window and in a wide one.
+    pub fn glances(&mut self, browser: &Browser, screen: &str) {
+        self.looks_in(browser, screen, [(320, 740), (1280, 900)], &THEMES[..1]);
+    }
+
+    fn looks_in(
+        &mut self,
+        browser: &Browser,
+        screen: &str,
+        sizes: [(u32, u32); 2],
+        themes: &[Theme],
+    ) {
         let start = Instant::now();
         let before = self.problems.len();
         self.note(screen, "any theme", browser.script(STRUCTURE, &[]));
         self.looks_for_wide(browser, screen);
         let (mut looks, mut violations) = (0, 0);
-        for size in WIDTHS {
+        for size in sizes {
             browser.resize(size);
-            for (theme, features, needs) in THEMES {
+            for &(theme, features, needs) in themes {
                 if !needs.is_none_or(Power::is_there) {
                     continue;
                 }
                 browser.emulate(&[features, &[("prefers-reduced-motion", "reduce")]].concat());
                 let place = format!("{theme}, {} px", size.0);
                 violations += self.note(screen, &place, browser.patient_script(AXE));
+                self.note(screen, &place, browser.script(WIDE, &[]));
                 looks += 1;
             }
         }

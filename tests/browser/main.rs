@@ -50,6 +50,7 @@ mod forced;
 mod handover;
 mod hits;
 mod installed;
+mod languages;
 mod leave;
 mod levels;
 mod lhc_forms;

@@ -71,6 +71,12 @@ impl Person {
         Self { hurried: true, width, ..Self::before(browser, address) }
     }
 
+    /// From here on in a window of this size.
+    pub fn resizes(&mut self, size: (u32, u32)) {
+        self.browser.resize(size);
+        self.width = size.0.into();
+    }
+
     /// From here on by keyboard alone.
     pub const fn takes_time(&mut self) {
         self.hurried = false;
