@@ -108,11 +108,12 @@ pub fn page() -> Option<String> {
     Some(first(&address, b'#').0.to_owned())
 }
 
-/// Takes that out of the address line and of this tab's history, and leaves the
-/// mark of a place that has no number yet.
+/// Takes that out of the address line and of this tab's history. A place that has
+/// no number yet is marked, to be told from one that WebKit has forgotten.
 pub fn drop_fragment() {
     let (Some(window), Some(history)) = (window(), history()) else { return };
-    if history.replace_state_with_url(&JsValue::FALSE, "", page().as_deref()).is_err() {
+    let state = Some(history_state()).filter(|it| !it.is_null()).unwrap_or(JsValue::FALSE);
+    if history.replace_state_with_url(&state, "", page().as_deref()).is_err() {
         let _ = window.location().set_hash("");
     }
 }
