@@ -120,7 +120,7 @@ fn checks_in(scheme: &str) {
             Seen::Asked(Question::Age) => ".btt-choice",
             Seen::Asked(Question::Feel) => ".btt-tick",
             Seen::Asked(Question::Zones) => ".btt-zone-label",
-            Seen::AskedBoth(Question::BackWorse) => ".btt-chip",
+            Seen::AskedBoth(Question::BackWorse) => ".btt-row .btt-chip",
             _ => continue,
         };
         looked += 1;

@@ -97,7 +97,8 @@ fn the_npm_package_holds_what_it_should_and_nothing_else() {
     let files = packed[0]["files"].as_array().unwrap().iter();
     let files: BTreeSet<_> = files.map(|it| it["path"].as_str().unwrap()).collect();
     let expected = "LICENSE-APACHE LICENSE-CONTENT.md LICENSE-MIT README.md back-to-toe-nowasm.html \
-        back-to-toe.html custom-elements.json embed.js integrity.json package.json types.d.ts";
+        back-to-toe.html custom-elements.json embed-ar.js embed-de.js embed-es.js \
+        embed-sv.js embed.js integrity.json package.json types.d.ts";
     assert_eq!(files, expected.split(' ').collect());
     assert_eq!(packed[0]["version"], env!("CARGO_PKG_VERSION"));
 }
