@@ -31,7 +31,9 @@ pub fn build(tools: &Tools) -> Result<Setting> {
     let nowasm = nowasm::of(tools, NAME, NAME)?;
     let glue = bare(&nowasm.glue)?;
     let load = start(&["nowasm"])?;
-    let nowasm = format!("{}\n{glue}\n{load}\nawait load();\n{CALLED}", nowasm.code);
+    // The core says nothing, so there are no words to wait for.
+    let spoken = "const spoken = Promise.resolve();";
+    let nowasm = format!("{}\n{glue}\n{spoken}\n{load}\nawait load();\n{CALLED}", nowasm.code);
     for (name, script) in [("wasm.html", wasm), ("nowasm.html", nowasm)] {
         let html = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{NAME}</title>\
