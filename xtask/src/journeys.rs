@@ -133,6 +133,11 @@ pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setti
         .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
+    // Two of its windows at once were seen to lose a key, or to be a pixel wider,
+    // on a machine with two cores. Why is not known; one at a time never did.
+    if browser.engine == Engine::WebKit {
+        test.arg("--test-threads=1");
+    }
     process::run(&mut test)
 }
 
