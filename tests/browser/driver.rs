@@ -22,7 +22,7 @@ use std::{
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look again.
-const GLANCE: Duration = Duration::from_millis(10);
+const GLANCE: Duration = Duration::from_millis(25);
 
 /// A setting of the environment, which `cargo xtask test` makes.
 pub fn setting(name: &str) -> String {

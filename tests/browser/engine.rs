@@ -9,6 +9,7 @@ use std::{
     io::{Write, stderr},
     sync::{LazyLock, Mutex, PoisonError},
     thread,
+    time::Duration,
 };
 
 /// The engine of this run.
@@ -42,6 +43,8 @@ impl Engine {
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--lang=en-GB",
+                        // A story may open one link after the other.
+                        "--disable-ipc-flooding-protection",
                     ],
                 },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -68,6 +71,17 @@ impl Engine {
                     "args": ["--automation"],
                 },
             }),
+        }
+    }
+}
+
+impl Engine {
+    /// How long to wait from one link to the next, or the engine would take it for a
+    /// page that floods its history.
+    pub const fn breath(self) -> Duration {
+        match self {
+            Self::Chromium => Duration::ZERO,
+            Self::Firefox | Self::WebKit => Duration::from_millis(250),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     driver::{setting, wait},
+    engine::ENGINE,
     host::NOWASM,
     levels::is_what_the_sheet_means,
     page::WORDS,
@@ -16,7 +17,7 @@ use back_to_toe::{
     triage::{assess, questions::Who},
 };
 use serde_json::json;
-use std::{sync::LazyLock, thread, time::Duration};
+use std::{sync::LazyLock, thread};
 
 const PUBLISHED: &str = include_str!("../vignettes/vignettes.json");
 const BOUNDARY: &str = include_str!("../vignettes/boundary.json");
@@ -50,8 +51,7 @@ fn each_has_its_level(file: &str, cases: usize) {
     assert_eq!(ends, [false, true], "which of them runs WebAssembly");
     let entries: Vec<_> = sheet::read(file).into_iter().map(Result::unwrap).collect();
     for entry in &entries {
-        // Faster, and Chromium would take it for a page that floods its history.
-        thread::sleep(Duration::from_millis(250));
+        thread::sleep(ENGINE.breath());
         both.iter().for_each(|person| opens(person, entry));
     }
     assert_eq!(entries.len(), cases, "all of them");

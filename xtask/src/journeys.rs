@@ -133,18 +133,26 @@ pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setti
         .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
-    // Two of its windows at once were seen to lose a key, or to be a pixel wider,
-    // on a machine with two cores. Why is not known; one at a time never did.
-    if browser.engine == Engine::WebKit {
-        test.arg("--test-threads=1");
-    }
+    test.arg(format!("--test-threads={}", stories(browser.engine)));
     process::run(&mut test)
+}
+
+/// How many stories run at once.
+fn stories(engine: Engine) -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    match engine {
+        // A story now and then waits.
+        Engine::Chromium => cores + 1,
+        Engine::Firefox => cores,
+        // Two of its windows at once were seen to lose a key, or to be a pixel wider,
+        // on a machine with two cores. Why is not known; one at a time never did.
+        Engine::WebKit => 1,
+    }
 }
 
 /// One for Chromium. The others drive one browser each, and a story may have two.
 fn drivers(browser: &Browser) -> Result<Vec<Driver>> {
-    let stories = std::thread::available_parallelism().map_or(1, usize::from);
-    let count = if browser.engine == Engine::Chromium { 1 } else { 2 * stories };
+    let count = if browser.engine == Engine::Chromium { 1 } else { 2 * stories(browser.engine) };
     (0..count).map(|_| Driver::start(browser)).collect()
 }
 
