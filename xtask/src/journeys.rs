@@ -129,11 +129,11 @@ pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setti
     let mut test = project::cargo(["test", "--test", "browser", "--features", "browser"]);
     test.env("BTT_URL", server.url())
         .env("BTT_ENGINE", browser.engine.id())
+        .env("RUST_TEST_THREADS", stories(browser.engine).to_string())
         .env("BTT_WEBDRIVER", addresses.join(" "))
         .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
-    test.arg(format!("--test-threads={}", stories(browser.engine)));
     process::run(&mut test)
 }
 

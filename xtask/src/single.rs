@@ -35,7 +35,8 @@ const SET: &str = "BTT_LANGUAGES";
 const SINGLE: [&str; 6] = ["single", "within", "learn", "frame", "aloud", "start"];
 
 /// What only the page with files beside it has.
-const BESIDE: [&str; 3] = ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""];
+const BESIDE: [&str; 4] =
+    ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\"", "rel=\"preload\""];
 
 /// Without this a browser would ask the site for a picture.
 const NO_ICON: &str = "    <link rel=\"icon\" href=\"data:,\" />";

@@ -248,7 +248,7 @@ fn measured(form: Form, slow: bool) -> Value {
     let errors = browser.errors();
     assert_eq!(errors, [Value::Null; 0], "{form:?}");
     let loaded = loaded(&browser);
-    let shown = loaded.iter().filter(|(kind, _)| !ASIDE.contains(&&**kind));
+    let shown = loaded.iter().filter(|(address, _)| !ASIDE.iter().any(|it| address.contains(it)));
     let bytes = |it: &[f64]| it.iter().sum::<f64>();
     let all: Vec<_> = loaded.iter().map(|&(_, it)| it).collect();
     let shown: Vec<_> = shown.map(|&(_, it)| it).collect();
@@ -284,10 +284,10 @@ fn taps_on(browser: &Browser, find: &str, done: &str) {
 }
 
 /// What is loaded for the tab and for an installed page, and shows no question.
-const ASIDE: [&str; 2] = ["Manifest", "Other"];
+const ASIDE: [&str; 2] = ["/icons/", ".webmanifest"];
 
 /// The bytes that came over the wire in each request of the page, headers and all,
-/// by what it was for. What its worker does afterwards is not among them.
+/// by its address. What its worker does afterwards is not among them.
 fn loaded(browser: &Browser) -> Vec<(String, f64)> {
     let log = browser.post("se/log", &json!({ "type": "performance" }));
     let log: Vec<Value> = from_value(log).unwrap();
@@ -297,10 +297,9 @@ fn loaded(browser: &Browser) -> Vec<(String, f64)> {
         let (it, told) = (&entry["message"], &entry["message"]["params"]);
         let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
         let id = text(&told["requestId"]);
-        if it["method"] == "Network.requestWillBeSent"
-            && text(&told["request"]["url"]).starts_with("http")
-        {
-            lengths.insert(id, (text(&told["type"]), 0.0));
+        let address = text(&told["request"]["url"]);
+        if it["method"] == "Network.requestWillBeSent" && address.starts_with("http") {
+            lengths.insert(id, (address, 0.0));
         } else if it["method"] == "Network.loadingFinished"
             && let Some((_, length)) = lengths.get_mut(&id)
         {
