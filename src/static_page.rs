@@ -106,13 +106,14 @@ fn lists(language: &Language, around: &Around) -> String {
 
 /// All emergency numbers with their countries, as a list.
 pub fn numbers_html(language: &Language) -> String {
+    let comma = format!("{} ", language.comma);
     let numbers_of = |region: &Region| {
         let number = region.emergency_number();
         let same = Region::ALL.into_iter().filter(|it| it.emergency_number() == number);
         // Each number once, where the first of its countries stands.
         (same.clone().next() == Some(*region)).then(|| {
             let names: Vec<_> = same.map(|it| escape(language.region(it).name)).collect();
-            format!("<li><a href=\"tel:{number}\">{number}</a>: {}</li>", names.join(", "))
+            format!("<li><a href=\"tel:{number}\">{number}</a>: {}</li>", names.join(&comma))
         })
     };
     let regions: String = Region::ALL.iter().filter_map(numbers_of).collect();

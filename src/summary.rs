@@ -232,11 +232,24 @@ impl Summary {
     }
 
     fn terms(&self, question: Question, choices: Choices) -> String {
-        listed(&mut each(question, choices).map(|it| self.language.term(it)))
+        self.listed(&mut each(question, choices).map(|it| self.language.term(it)))
     }
 
     fn names(&self, questions: Questions) -> String {
-        listed(&mut questions.iter().map(|it| self.language.name(it)))
+        self.listed(&mut questions.iter().map(|it| self.language.name(it)))
+    }
+
+    /// These texts with commas between.
+    fn listed(&self, texts: &mut dyn Iterator<Item = &'static str>) -> String {
+        let mut list = String::new();
+        for text in texts {
+            if !list.is_empty() {
+                list.push_str(self.language.comma);
+                list.push(' ');
+            }
+            list.push_str(text);
+        }
+        list
     }
 
     fn put(&mut self, topic: Topic, line: Line) {
@@ -255,18 +268,6 @@ fn each(question: Question, choices: Choices) -> impl Iterator<Item = Answer> {
 /// What stands between a name and its terms.
 const fn colon(name: &str) -> &'static str {
     if name.is_empty() { "" } else { ": " }
-}
-
-/// These texts with commas between.
-fn listed(texts: &mut dyn Iterator<Item = &'static str>) -> String {
-    let mut list = String::new();
-    for text in texts {
-        if !list.is_empty() {
-            list.push_str(", ");
-        }
-        list.push_str(text);
-    }
-    list
 }
 
 #[inline(never)]

@@ -119,6 +119,8 @@ pub struct Language {
     pub direction: &'static str,
     /// The name of the check.
     pub title: &'static str,
+    /// What stands between the parts of a list, before a space.
+    pub comma: &'static str,
     /// Everything around the questions.
     pub page: Page,
     /// The languages, and what is said of this one.
@@ -190,6 +192,7 @@ impl Language {
             name: tongue.name,
             direction: tongue.direction,
             title: source.one(&table("title")),
+            comma: source.one(&table("comma")),
             page: Said::said(source, &table("page")),
             tongue: Said::said(source, &table("language")),
             easy: Said::said(source, &table("easy")),

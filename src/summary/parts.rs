@@ -1,6 +1,6 @@
 //! What goes into each part of the summary.
 
-use super::{Line, Summary, Topic, colon, listed, text};
+use super::{Line, Summary, Topic, colon, text};
 use crate::{
     content::{Place, filled},
     record::Record,
@@ -47,7 +47,7 @@ impl Summary {
         let mut heading = text(&[words.advised, ": ", &advice]);
         if !record.is_current() {
             let level = record.level.map_or("", |it| language.level(it).name);
-            let rules = listed(&mut record.winning.iter().map(|it| it.id));
+            let rules = self.listed(&mut record.winning.iter().map(|it| it.id));
             let shown = [words.as_shown, " (", &record.ruleset, "): ", level, " (", &rules, ")"];
             self.found(Topic::Level, text(&[words.by_now, ": ", &advice]));
             heading = text(&shown);
@@ -72,7 +72,7 @@ impl Summary {
             }
             self.found(Topic::Level, reason);
         }
-        let lower = listed(
+        let lower = self.listed(
             &mut assessment.fired().filter(|it| Some(it.level) != assessment.level).map(|it| it.id),
         );
         if !lower.is_empty() {

@@ -109,6 +109,8 @@ pub enum Power {
     Paper,
     /// What a document in a frame may do.
     Permissions,
+    /// A message that seems to come from another window.
+    MadeUpMessages,
     /// A frame that is moved on its page and is not loaded again.
     MovedFrames,
     /// Pages that are closed when another takes their place.
@@ -148,6 +150,9 @@ impl Power {
             (Self::Shifts, _) => Some("it does not measure them"),
             (Self::ForcedColours, Engine::WebKit) => Some("it has no forced colours"),
             (Self::Paper, Engine::WebKit) => Some("no command shows the page as on paper"),
+            (Self::MadeUpMessages, Engine::Firefox) => {
+                Some("no script of its driver can say from which window a message comes")
+            }
             (Self::MovedFrames, Engine::Firefox) => Some("a frame in an element is loaded again"),
             (Self::ClosedPages, Engine::Firefox) => Some("it keeps the pages that it has left"),
             (Self::PaperColumns, Engine::WebKit) => {
@@ -159,7 +164,10 @@ impl Power {
             (Self::UntouchedHistory, Engine::WebKit) => {
                 Some("it goes back past what no key or tap has led to")
             }
-            (_, Engine::Firefox) | (Self::MovedFrames | Self::ClosedPages, Engine::WebKit) => None,
+            (_, Engine::Firefox)
+            | (Self::MadeUpMessages | Self::MovedFrames | Self::ClosedPages, Engine::WebKit) => {
+                None
+            }
         }
     }
 }
