@@ -5,7 +5,7 @@ const WebAssembly = {
   Module: Function,
   Instance: class {
     constructor(module, imports) {
-      this.exports = module(imports);
+      this.exports = watched(module(imports));
     }
   },
 };

@@ -135,7 +135,7 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
             let link = context.link().clone();
-            self.news = edge::on_news(move |place| {
+            let hear = move |place| {
                 let message = match place {
                     Some(place) => super::opened().or(Some(Message::GoTo(place))),
                     None => super::words().or_else(super::set),
@@ -143,7 +143,10 @@ impl Component for App {
                 if message.is_some() {
                     link.send_message(message);
                 }
-            });
+            };
+            // What came while the first screen was drawn was heard by nobody.
+            hear(None);
+            self.news = edge::on_news(hear);
         }
         if self.journey.mistake != self.mistake {
             self.mistake = self.journey.mistake;

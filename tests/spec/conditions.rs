@@ -1,9 +1,10 @@
 //! The language of conditions, with its three values (`rules.md` section 2).
 
 use back_to_toe::triage::{
-    Answers, Condition, Question, Reading,
+    Answers, Condition, Matching, Question, Reading,
     Truth::{self, False, True, Unknown},
     condition::{all, any, at_least, not},
+    opened_by,
     questions::{Age, Bladder, Bowel, Onset, Saddle, Sexual, Unwell},
 };
 
@@ -118,4 +119,30 @@ fn an_age_that_is_not_sure_is_any_age_and_no_child() {
     check(&[(Question::Age, "not-sure")], Age::Under16.chosen(), False);
     check(&[(Question::Age, "under-16")], From16To44.or_older(), False);
     check(&[], From70.or_older(), Unknown);
+}
+
+#[test]
+fn the_matching_test_looks_at_what_makes_back_and_leg_worse_or_better() {
+    let condition = Condition::Matching(Matching::MovesTogether);
+    assert_eq!(condition.reads(), Matching::READS);
+    let depends = Question::ALL.into_iter().filter(|&it| condition.depends_on(it));
+    assert!(Matching::READS.into_iter().all(|it| depends.clone().any(|other| other == it)));
+}
+
+#[test]
+fn a_question_about_earlier_answers_says_which_they_were() {
+    let recalls = Question::ALL.into_iter().filter(|it| it.recalls_what_opened_it());
+    let about = [Question::FlagsOnset, Question::FlagsCourse, Question::FlagsExplained];
+    assert_eq!(recalls.collect::<Vec<_>>(), about);
+    let signs = [Bladder::Leaking.into(), Saddle::Yes.into()];
+    let sheet = Answers::from_iter([Age::From16To44.into(), Bowel::NoneOfThese.into()]);
+    assert_eq!(opened_by(Question::FlagsOnset, &sheet), []);
+    let sheet = signs.into_iter().fold(sheet, |sheet, sign| sheet.with(sign));
+    assert_eq!(opened_by(Question::FlagsOnset, &sheet), signs);
+}
+
+#[test]
+fn one_question_alone_is_answered_on_a_picture() {
+    let pictures = Question::ALL.into_iter().filter(|it| it.has_body_map());
+    assert_eq!(pictures.collect::<Vec<_>>(), [Question::Zones]);
 }

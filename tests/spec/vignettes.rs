@@ -138,6 +138,17 @@ fn exactly_those_patterns_are_shown_that_a_case_lists() {
 }
 
 #[test]
+fn thoughts_of_self_harm_lead_to_a_crisis_line_unless_a_hospital_is_needed_too() {
+    let alone = |id: &str| {
+        let entry = CASES.iter().find(|it| it.id == id).unwrap();
+        assess(&entry.answers).is_crisis_alone()
+    };
+    assert!(alone("V109b"), "nothing else is as urgent");
+    assert!(!alone("E099"), "laughing gas has hurt the nerves as well");
+    assert!(!alone("E104"), "a leg is in danger, and nobody thinks of self-harm");
+}
+
+#[test]
 fn every_rule_has_a_case_on_either_side() {
     for rule in &RULES {
         let fires = |got: &Assessment| got.fired().any(|it| it == rule);
