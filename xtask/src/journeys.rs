@@ -43,6 +43,8 @@ const ELSEWHERE: &[&str] = &[
     "embed::a_page_that_makes_places_of_its_own_takes_none_from_the_check",
     "embed::leaving_quickly_takes_the_whole_page_along",
     "embed::tracker::",
+    "embed::lost::a_program_that_dies_in_its_frame_leaves_the_signs_and_can_be_had_again",
+    "languages::whoever_opens_a_link_reads_what_the_person_read_beside_their_own_language",
 ];
 
 /// In which browsers the journeys are run.
