@@ -30,7 +30,7 @@ pub fn build(tools: &Tools) -> Result<Setting> {
     let wasm = as_wasm(tools, &folder)?;
     let nowasm = nowasm::of(tools, NAME, NAME)?;
     let glue = bare(&nowasm.glue)?;
-    let load = start(&["nowasm"])?;
+    let load = start(&["nowasm", "within"])?;
     // The core says nothing, so there are no words to wait for.
     let spoken = "const spoken = Promise.resolve();";
     let nowasm = format!("{}\n{glue}\n{spoken}\n{load}\nawait load();\n{CALLED}", nowasm.code);
