@@ -8,7 +8,8 @@ use back_to_toe::{
 use std::{hint::black_box, sync::LazyLock};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The complete sheets of all vignettes.
+/// The complete sheets of all vignettes. They are compiled in, and the native tests read
+/// the same file: nothing from outside can make one of them unreadable.
 static SHEETS: LazyLock<Vec<Answers>> = LazyLock::new(|| {
     let entries = sheet::read(include_str!("../../tests/vignettes/vignettes.json"));
     let sheets = entries.into_iter().map(|entry| entry.expect("vignettes are read").answers);

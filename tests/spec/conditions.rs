@@ -125,8 +125,7 @@ fn an_age_that_is_not_sure_is_any_age_and_no_child() {
 fn the_matching_test_looks_at_what_makes_back_and_leg_worse_or_better() {
     let condition = Condition::Matching(Matching::MovesTogether);
     assert_eq!(condition.reads(), Matching::READS);
-    let depends = Question::ALL.into_iter().filter(|&it| condition.depends_on(it));
-    assert!(Matching::READS.into_iter().all(|it| depends.clone().any(|other| other == it)));
+    assert!(Matching::READS.into_iter().all(|it| condition.depends_on(it)));
 }
 
 #[test]
