@@ -13,6 +13,8 @@ mod content;
 #[allow(dead_code, unused_imports)]
 #[path = "src/region/mod.rs"]
 mod region;
+#[path = "src/content/said.rs"]
+mod said;
 #[path = "src/topics.rs"]
 mod topics;
 #[allow(dead_code, unused_imports)]
@@ -28,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=BTT_CONTACT");
     println!("cargo::rerun-if-env-changed=BTT_ADDRESS");
     println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=src/content/said.rs");
     println!("cargo::rerun-if-changed=src/content/words.rs");
     println!("cargo::rerun-if-changed=src/triage");
     println!("cargo::rerun-if-changed=src/address.rs");

@@ -2,6 +2,7 @@
 //! into one text for each language, and refused by it where a language leaves
 //! anything unsaid.
 
+mod said;
 #[cfg(feature = "languages")]
 pub mod translation;
 mod words;
@@ -223,7 +224,7 @@ include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 /// The words of all languages, in the order of [`TONGUES`].
 #[cfg(feature = "languages")]
 pub static LANGUAGES: LazyLock<Vec<Language>> =
-    LazyLock::new(|| WORDS.iter().filter_map(|it| Language::read(it)).collect());
+    LazyLock::new(|| WORDS.iter().filter_map(|it| Language::read(it).map(|it| *it)).collect());
 
 /// English.
 #[cfg(feature = "languages")]
@@ -255,7 +256,7 @@ impl Tongue {
 impl Language {
     /// Reads a language from its words: a text that was built with this program.
     /// Any other is refused, since its sentences would stand in wrong places.
-    pub fn read(words: &'static str) -> Option<Self> {
+    pub fn read(words: &'static str) -> Option<Box<Self>> {
         let (head, words) = first(words, b'\n');
         let (id, tag) = first(head, b' ');
         let tongue = Tongue::from_tag(tag?).filter(|_| id == WORDS_ID)?;

@@ -1,10 +1,10 @@
 //! The words of a language as types, and where each of them stands in
 //! `content/<tag>.toml`.
 //!
-//! `build.rs` compiles this file too. There a [`Source`] is such a file; in the
-//! program it is the text that `build.rs` wrote from it, which has the same
-//! words in the same order and no keys.
+//! `build.rs` compiles this file too.
 
+use super::said::empty;
+pub use super::said::{Count, Empty, Key, Said, Source, Text, Texts};
 use crate::{
     region::Region,
     topics::TOPICS,
@@ -13,90 +13,6 @@ use crate::{
         Section, UNCLEAR,
     },
 };
-
-/// A text that stays as long as the program runs.
-pub type Text = &'static str;
-/// A list of them.
-pub type Texts = &'static [Text];
-
-/// Where words come from. Every word is asked for once, always in the same order.
-pub trait Source {
-    /// The text in this place.
-    fn one(&mut self, place: &Key<'_>) -> Text;
-    /// The text in this place, if there is one.
-    fn maybe(&mut self, place: &Key<'_>) -> Option<Text>;
-    /// The texts in this place, so many of them.
-    fn list(&mut self, place: &Key<'_>, count: Count) -> Vec<Text>;
-}
-
-/// How many texts a list has.
-#[derive(Clone, Copy)]
-pub enum Count {
-    /// At least one.
-    Some,
-    /// Neither fewer nor more.
-    Exactly(usize),
-    /// The same, or the list is left out.
-    ExactlyOrNone(usize),
-}
-
-/// A place in a file: a name, in a table, in a table…
-#[derive(Clone, Copy)]
-pub struct Key<'a> {
-    table: Option<&'a Key<'a>>,
-    name: &'a str,
-}
-
-impl<'a> Key<'a> {
-    /// A place outside all tables.
-    pub const fn new(name: &'a str) -> Self {
-        Self { table: None, name }
-    }
-
-    /// A place in this table.
-    pub const fn then(&'a self, name: &'a str) -> Self {
-        Self { table: Some(self), name }
-    }
-
-    /// As it is written in a file: `page.back`. Rust has `_` for `-`, and ends a
-    /// name with it that means something to Rust.
-    pub fn path(&self) -> String {
-        let name = self.name.trim_end_matches('_').replace('_', "-");
-        self.table.map_or(name.clone(), |table| [&table.path(), ".", &name].concat())
-    }
-}
-
-/// What is made of words.
-pub trait Said {
-    /// The words that stand in this place.
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self;
-}
-
-impl Said for Text {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        source.one(place)
-    }
-}
-
-impl Said for Option<Text> {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        source.maybe(place)
-    }
-}
-
-impl Said for Texts {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        Vec::leak(source.list(place, Count::Some))
-    }
-}
-
-/// As many texts as are needed.
-impl<const N: usize> Said for [Text; N] {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        let texts = source.list(place, Count::Exactly(N));
-        std::array::from_fn(|n| texts.get(n).copied().unwrap_or_default())
-    }
-}
 
 /// A language by name: what is known of it before its words are there.
 #[derive(Debug, PartialEq, Eq)]
@@ -109,135 +25,150 @@ pub struct Tongue {
     pub direction: Text,
 }
 
-/// A language. Its arrays have the order and the length of what they speak of.
-pub struct Language {
-    /// The language tag (BCP 47).
-    pub tag: &'static str,
-    /// Its name, in itself.
-    pub name: &'static str,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
-    /// The name of the check.
-    pub title: &'static str,
-    /// What stands between the parts of a list, before a space.
-    pub comma: &'static str,
-    /// Everything around the questions.
-    pub page: Page,
-    /// The languages, and what is said of this one.
-    pub tongue: TongueWords,
-    /// A result in easy words.
-    pub easy: Easy,
-    /// Reading aloud.
-    pub say: Say,
-    /// How a day is written.
-    pub date: Date,
-    /// The cauda equina card.
-    pub card: Card,
-    /// What is said to someone who thinks of self-harm.
-    pub crisis: Crisis,
-    /// How well a pattern fits.
-    pub fit: FitWords,
-    /// How to report a problem.
-    pub report: Report,
-    /// Links that share a check.
-    pub link: LinkWords,
-    /// What is said to whoever sees the check on someone's page.
-    pub embed: EmbedWords,
-    /// The views of the body map.
-    pub body_map: BodyMap,
-    /// Saving a check as a file, and opening it.
-    pub file: FileWords,
-    /// Two questions on one screen.
-    pub pair: Pair,
-    /// What can help meanwhile.
-    pub care: CareWords,
-    /// What usually happens next.
-    pub next: NextSteps,
-    /// Treatment, step by step.
-    pub ladder: Ladder,
-    /// What would change the level.
-    pub change: ChangeWords,
-    /// What to expect at a hospital.
-    pub hospital: Hospital,
-    /// A check that is kept on the device.
-    pub keep: Keep,
-    /// What this check is.
-    pub about: About,
-    /// When the medical content was checked, and that it is out of date.
-    pub review: Review,
-    /// What offers the summary.
-    pub summary: SummaryWords,
-    /// The headings of the summary, for whoever it is meant for.
-    pub clinician: Clinician,
-    pub(super) terms: [Texts; Question::COUNT],
-    pub(super) sections: [&'static str; Section::ALL.len()],
-    pub(super) questions: [Asked; Question::COUNT],
-    pub(super) clarifiers: [Clarified; CLARIFIERS.len()],
-    pub(super) levels: [LevelWords; Level::ALL.len()],
-    pub(super) limits: [&'static str; Limit::ALL.len()],
-    pub(super) rules: [RuleWords; RULES.len() + 1],
-    pub(super) patterns: [PatternWords; PATTERNS.len()],
-    pub(super) matching: [&'static str; Matching::ALL.len()],
-    pub(super) roots: [&'static str; Root::ALL.len()],
-    pub(super) regions: [RegionWords; Region::ALL.len()],
-    pub(super) cares: [Titled; CARE.len()],
+empty! {
+    /// A language. Its arrays have the order and the length of what they speak of.
+    pub struct Language {
+        /// The language tag (BCP 47).
+        pub tag: &'static str,
+        /// Its name, in itself.
+        pub name: &'static str,
+        /// `ltr` or `rtl`.
+        pub direction: &'static str,
+        /// The name of the check.
+        pub title: &'static str,
+        /// What stands between the parts of a list, before a space.
+        pub comma: &'static str,
+        /// Everything around the questions.
+        pub page: Page,
+        /// The languages, and what is said of this one.
+        pub tongue: TongueWords,
+        /// A result in easy words.
+        pub easy: Easy,
+        /// Reading aloud.
+        pub say: Say,
+        /// How a day is written.
+        pub date: Date,
+        /// The cauda equina card.
+        pub card: Card,
+        /// What is said to someone who thinks of self-harm.
+        pub crisis: Crisis,
+        /// How well a pattern fits.
+        pub fit: FitWords,
+        /// How to report a problem.
+        pub report: Report,
+        /// Links that share a check.
+        pub link: LinkWords,
+        /// What is said to whoever sees the check on someone's page.
+        pub embed: EmbedWords,
+        /// The views of the body map.
+        pub body_map: BodyMap,
+        /// Saving a check as a file, and opening it.
+        pub file: FileWords,
+        /// Two questions on one screen.
+        pub pair: Pair,
+        /// What can help meanwhile.
+        pub care: CareWords,
+        /// What usually happens next.
+        pub next: NextSteps,
+        /// Treatment, step by step.
+        pub ladder: Ladder,
+        /// What would change the level.
+        pub change: ChangeWords,
+        /// What to expect at a hospital.
+        pub hospital: Hospital,
+        /// A check that is kept on the device.
+        pub keep: Keep,
+        /// What this check is.
+        pub about: About,
+        /// When the medical content was checked, and that it is out of date.
+        pub review: Review,
+        /// What offers the summary.
+        pub summary: SummaryWords,
+        /// The headings of the summary, for whoever it is meant for.
+        pub clinician: Clinician,
+        pub(super) terms: [Texts; Question::COUNT],
+        pub(super) sections: [&'static str; Section::ALL.len()],
+        pub(super) questions: [Asked; Question::COUNT],
+        pub(super) clarifiers: [Clarified; CLARIFIERS.len()],
+        pub(super) levels: [LevelWords; Level::ALL.len()],
+        pub(super) limits: [&'static str; Limit::ALL.len()],
+        pub(super) rules: [RuleWords; RULES.len() + 1],
+        pub(super) patterns: [PatternWords; PATTERNS.len()],
+        pub(super) matching: [&'static str; Matching::ALL.len()],
+        pub(super) roots: [&'static str; Root::ALL.len()],
+        pub(super) regions: [RegionWords; Region::ALL.len()],
+        pub(super) cares: [Titled; CARE.len()],
+    }
 }
 
 impl Language {
     /// All of it.
-    pub fn of<S: Source>(tongue: &Tongue, source: &mut S) -> Self {
+    pub fn of<S: Source>(tongue: &Tongue, source: &mut S) -> Box<Self> {
+        let mut it = Box::new(Self::EMPTY);
+        (it.tag, it.name, it.direction) = (tongue.tag, tongue.name, tongue.direction);
+        it.say(source);
+        it
+    }
+
+    fn say<S: Source>(&mut self, source: &mut S) {
         let table = Key::new;
-        Self {
-            tag: tongue.tag,
-            name: tongue.name,
-            direction: tongue.direction,
-            title: source.one(&table("title")),
-            comma: source.one(&table("comma")),
-            page: Said::said(source, &table("page")),
-            tongue: Said::said(source, &table("language")),
-            easy: Said::said(source, &table("easy")),
-            say: Said::said(source, &table("say")),
-            date: Said::said(source, &table("date")),
-            card: Said::said(source, &table("card")),
-            crisis: Said::said(source, &table("crisis")),
-            fit: Said::said(source, &table("fit")),
-            report: Said::said(source, &table("report")),
-            link: Said::said(source, &table("link")),
-            embed: Said::said(source, &table("embed")),
-            body_map: Said::said(source, &table("body-map")),
-            file: Said::said(source, &table("file")),
-            pair: Said::said(source, &table("pair")),
-            care: Said::said(source, &table("care")),
-            next: Said::said(source, &table("next")),
-            ladder: Said::said(source, &table("ladder")),
-            change: Said::said(source, &table("change")),
-            hospital: Said::said(source, &table("hospital")),
-            keep: Said::said(source, &table("keep")),
-            about: Said::said(source, &table("about")),
-            review: Said::said(source, &table("review")),
-            summary: Said::said(source, &table("summary")),
-            clinician: Said::said(source, &table("clinician")),
-            terms: Question::ALL.map(|it| terms(source, it, &table("clinical").then(it.id()))),
-            sections: Section::ALL.map(|it| source.one(&table("section").then(it.id()))),
-            questions: Question::ALL
-                .map(|it| Asked::of(source, it, &table("question").then(it.id()))),
-            clarifiers: CLARIFIERS
-                .each_ref()
-                .map(|it| Clarified::of(source, it, &table("clarifier").then(it.question.id()))),
-            levels: Level::ALL.map(|it| Said::said(source, &table("level").then(it.id()))),
-            limits: Limit::ALL.map(|it| source.one(&table("limit").then(it.id()))),
-            rules: std::array::from_fn(|n| {
-                let id = RULES.get(n).map_or(UNCLEAR.id, |it| it.id);
-                Said::said(source, &table("rule").then(id))
-            }),
-            patterns: PATTERNS
-                .each_ref()
-                .map(|it| Said::said(source, &table("pattern").then(it.id))),
-            matching: Matching::ALL.map(|it| source.one(&table("matching").then(it.id()))),
-            roots: Root::ALL.map(|it| source.one(&table("root").then(it.id()))),
-            regions: Region::ALL.map(|it| Said::said(source, &table("region").then(it.id()))),
-            cares: CARE.each_ref().map(|it| Said::said(source, &table("care").then(it.id))),
+        self.title.say(source, &table("title"));
+        self.comma.say(source, &table("comma"));
+        self.page.say(source, &table("page"));
+        self.tongue.say(source, &table("language"));
+        self.easy.say(source, &table("easy"));
+        self.say.say(source, &table("say"));
+        self.date.say(source, &table("date"));
+        self.card.say(source, &table("card"));
+        self.crisis.say(source, &table("crisis"));
+        self.fit.say(source, &table("fit"));
+        self.report.say(source, &table("report"));
+        self.link.say(source, &table("link"));
+        self.embed.say(source, &table("embed"));
+        self.body_map.say(source, &table("body-map"));
+        self.file.say(source, &table("file"));
+        self.pair.say(source, &table("pair"));
+        self.care.say(source, &table("care"));
+        self.next.say(source, &table("next"));
+        self.ladder.say(source, &table("ladder"));
+        self.change.say(source, &table("change"));
+        self.hospital.say(source, &table("hospital"));
+        self.keep.say(source, &table("keep"));
+        self.about.say(source, &table("about"));
+        self.review.say(source, &table("review"));
+        self.summary.say(source, &table("summary"));
+        self.clinician.say(source, &table("clinician"));
+        for (terms, it) in self.terms.iter_mut().zip(&Question::ALL) {
+            *terms = self::terms(source, *it, &table("clinical").then(it.id()));
         }
+        each(&mut self.sections, Section::ALL.iter().map(|it| it.id()), source, "section");
+        for (asked, it) in self.questions.iter_mut().zip(&Question::ALL) {
+            asked.say(source, *it, &table("question").then(it.id()));
+        }
+        for (clarified, it) in self.clarifiers.iter_mut().zip(&CLARIFIERS) {
+            clarified.say(source, it, &table("clarifier").then(it.question.id()));
+        }
+        each(&mut self.levels, Level::ALL.iter().map(|it| it.id()), source, "level");
+        each(&mut self.limits, Limit::ALL.iter().map(|it| it.id()), source, "limit");
+        let rules = (0..).map(|n| RULES.get(n).map_or(UNCLEAR.id, |it| it.id));
+        each(&mut self.rules, rules, source, "rule");
+        each(&mut self.patterns, PATTERNS.iter().map(|it| it.id), source, "pattern");
+        each(&mut self.matching, Matching::ALL.iter().map(|it| it.id()), source, "matching");
+        each(&mut self.roots, Root::ALL.iter().map(|it| it.id()), source, "root");
+        each(&mut self.regions, Region::ALL.iter().map(|it| it.id()), source, "region");
+        each(&mut self.cares, CARE.iter().map(|it| it.id), source, "care");
+    }
+}
+
+/// What stands in a table, in the places that these name.
+fn each<S: Source>(
+    all: &mut [impl Said],
+    ids: impl Iterator<Item = &'static str>,
+    source: &mut S,
+    table: &str,
+) {
+    for (it, id) in all.iter_mut().zip(ids) {
+        it.say(source, &Key::new(table).then(id));
     }
 }
 
@@ -268,6 +199,10 @@ impl Spoken {
     }
 }
 
+impl Empty for Spoken {
+    const EMPTY: Self = Self { own: "", helper: "" };
+}
+
 impl Spoken {
     /// What stands in a place, and for a helper in another, if it differs.
     fn of<S: Source>(source: &mut S, own: &Key<'_>, helper: &Key<'_>) -> Self {
@@ -282,63 +217,65 @@ impl Spoken {
     }
 }
 
-/// A question in words.
-#[derive(Debug)]
-pub struct Asked {
-    /// The question.
-    pub ask: Spoken,
-    /// One or two sentences more.
-    pub help: Option<Spoken>,
-    pub(super) choices: &'static [Spoken],
+empty! {
+    /// A question in words.
+    #[derive(Debug)]
+    pub struct Asked {
+        /// The question.
+        pub ask: Spoken,
+        /// One or two sentences more.
+        pub help: Option<Spoken>,
+        pub(super) choices: &'static [Spoken],
+    }
 }
 
-/// A clarifier in words.
-#[derive(Debug)]
-pub struct Clarified {
-    /// The heading.
-    pub ask: Spoken,
-    /// One or two sentences more.
-    pub help: Option<Spoken>,
-    /// Its yes-or-no questions.
-    pub parts: &'static [Spoken],
+empty! {
+    /// A clarifier in words.
+    #[derive(Debug)]
+    pub struct Clarified {
+        /// The heading.
+        pub ask: Spoken,
+        /// One or two sentences more.
+        pub help: Option<Spoken>,
+        /// Its yes-or-no questions.
+        pub parts: &'static [Spoken],
+    }
 }
 
-/// A rule in words.
-#[derive(Debug)]
-pub struct RuleWords {
-    /// Why it matters.
-    pub why: Spoken,
-    /// What to do besides, whatever the level.
-    pub advice: Option<&'static str>,
-}
-
-impl Said for Asked {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        let helper = place.then("helper");
-        Self {
-            ask: Spoken::of(source, &place.then("ask"), &helper.then("ask")),
-            help: Spoken::maybe(source, &place.then("help"), &helper.then("help")),
-            choices: &[],
-        }
+empty! {
+    /// A rule in words.
+    #[derive(Debug)]
+    pub struct RuleWords {
+        /// Why it matters.
+        pub why: Spoken,
+        /// What to do besides, whatever the level.
+        pub advice: Option<&'static str>,
     }
 }
 
 impl Asked {
-    fn of<S: Source>(source: &mut S, question: Question, place: &Key<'_>) -> Self {
-        let asked = Self::said(source, place);
+    fn say<S: Source>(&mut self, source: &mut S, question: Question, place: &Key<'_>) {
+        (self.ask, self.help) = asked(source, place);
         let (own, helper) = (place.then("choices"), place.then("helper"));
         let helper = helper.then("choices");
         let choices = question.answers().iter().map(|answer| {
             let id = answer.id();
             Spoken::of(source, &own.then(id), &helper.then(id))
         });
-        Self { choices: Vec::leak(choices.collect()), ..asked }
+        self.choices = Vec::leak(choices.collect());
     }
 }
 
+/// What is asked, and one or two sentences more.
+fn asked<S: Source>(source: &mut S, place: &Key<'_>) -> (Spoken, Option<Spoken>) {
+    let helper = place.then("helper");
+    let ask = Spoken::of(source, &place.then("ask"), &helper.then("ask"));
+    (ask, Spoken::maybe(source, &place.then("help"), &helper.then("help")))
+}
+
 impl Clarified {
-    fn of<S: Source>(source: &mut S, clarifier: &Clarifier, place: &Key<'_>) -> Self {
-        let Asked { ask, help, .. } = Asked::said(source, place);
+    fn say<S: Source>(&mut self, source: &mut S, clarifier: &Clarifier, place: &Key<'_>) {
+        (self.ask, self.help) = asked(source, place);
         let count = clarifier.parts.len();
         let own = source.list(&place.then("parts"), Count::Exactly(count));
         let helper = place.then("helper");
@@ -347,15 +284,14 @@ impl Clarified {
             let own = own.get(n).copied().unwrap_or_default();
             Spoken { own, helper: helper.get(n).copied().unwrap_or(own) }
         };
-        let parts: Vec<_> = (0..count).map(part).collect();
-        Self { ask, help, parts: Vec::leak(parts) }
+        self.parts = Vec::leak((0..count).map(part).collect());
     }
 }
 
 impl Said for RuleWords {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        let why = Spoken::of(source, &place.then("why"), &place.then("why-helper"));
-        Self { why, advice: source.maybe(&place.then("advice")) }
+    fn say<S: Source>(&mut self, source: &mut S, place: &Key<'_>) {
+        self.why = Spoken::of(source, &place.then("why"), &place.then("why-helper"));
+        self.advice = source.maybe(&place.then("advice"));
     }
 }
 
@@ -373,15 +309,17 @@ fn terms<S: Source>(source: &mut S, question: Question, place: &Key<'_>) -> Text
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? })+) => { $(
-        $(#[$doc])*
-        #[allow(missing_docs, reason = "the fields are the keys of content/en.toml, which shows what they say")]
-        #[derive(Debug)]
-        pub struct $name { $(pub $field: $kind),+ }
+        empty! {
+            $(#[$doc])*
+            #[allow(missing_docs, reason = "the fields are the keys of content/en.toml, which shows what they say")]
+            #[derive(Debug)]
+            pub struct $name { $(pub $field: $kind),+ }
+        }
 
         impl Said for $name {
             #[inline(never)]
-            fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-                Self { $($field: Said::said(source, &place.then(stringify!($field)))),+ }
+            fn say<S: Source>(&mut self, source: &mut S, place: &Key<'_>) {
+                $(self.$field.say(source, &place.then(stringify!($field)));)+
             }
         }
     )+ };
@@ -518,85 +456,89 @@ words! {
     Pictures { nerve_title: Text, nerve: [Text; 8], roots_caption: Text, roots: [Text; 3] }
 }
 
-/// What stands around the check and can be read without the program, in one
-/// language. It is on pages of its own, and so no part of a [`Language`], which
-/// the widget carries.
-#[derive(Debug)]
-pub struct Around {
-    /// The language tag.
-    pub tag: Text,
-    /// The page that needs no program.
-    pub safety_net: SafetyNet,
-    /// What only the single file says.
-    pub single_file: SingleFile,
-    /// What only an installed page says.
-    pub update: Update,
-    /// What only the page around a frame says.
-    pub embed_frame: EmbedFrame,
-    /// What can be learned.
-    pub learn: Learn,
+empty! {
+    /// What stands around the check and can be read without the program, in one
+    /// language. It is on pages of its own, and so no part of a [`Language`], which
+    /// the widget carries.
+    #[derive(Debug)]
+    pub struct Around {
+        /// The language tag.
+        pub tag: Text,
+        /// The page that needs no program.
+        pub safety_net: SafetyNet,
+        /// What only the single file says.
+        pub single_file: SingleFile,
+        /// What only an installed page says.
+        pub update: Update,
+        /// What only the page around a frame says.
+        pub embed_frame: EmbedFrame,
+        /// What can be learned.
+        pub learn: Learn,
+    }
 }
 
 impl Around {
     /// All of it.
     pub fn of<S: Source>(tag: Text, source: &mut S) -> Self {
-        Self {
-            tag,
-            safety_net: Said::said(source, &Key::new("static")),
-            single_file: Said::said(source, &Key::new("single-file")),
-            update: Said::said(source, &Key::new("update")),
-            embed_frame: Said::said(source, &Key::new("embed-frame")),
-            learn: Said::said(source, &Key::new("learn")),
-        }
+        let mut it = Self { tag, ..Self::EMPTY };
+        it.safety_net.say(source, &Key::new("static"));
+        it.single_file.say(source, &Key::new("single-file"));
+        it.update.say(source, &Key::new("update"));
+        it.embed_frame.say(source, &Key::new("embed-frame"));
+        it.learn.say(source, &Key::new("learn"));
+        it
     }
 }
 
-/// What can be learned.
-#[derive(Debug)]
-pub struct Learn {
-    /// Heads the page.
-    pub title: Text,
-    /// What it is for.
-    pub intro: Text,
-    /// Heads the list of topics.
-    pub contents: Text,
-    /// Leads to the check.
-    pub back: Text,
-    /// Leads to the rule book.
-    pub rules: Text,
-    /// What stands beside the pictures.
-    pub pictures: Pictures,
-    /// In the order of [`TOPICS`].
-    pub topics: [Topic; TOPICS.len()],
+empty! {
+    /// What can be learned.
+    #[derive(Debug)]
+    pub struct Learn {
+        /// Heads the page.
+        pub title: Text,
+        /// What it is for.
+        pub intro: Text,
+        /// Heads the list of topics.
+        pub contents: Text,
+        /// Leads to the check.
+        pub back: Text,
+        /// Leads to the rule book.
+        pub rules: Text,
+        /// What stands beside the pictures.
+        pub pictures: Pictures,
+        /// In the order of [`TOPICS`].
+        pub topics: [Topic; TOPICS.len()],
+    }
 }
 
 impl Said for Learn {
-    fn said<S: Source>(source: &mut S, place: &Key<'_>) -> Self {
-        Self {
-            title: source.one(&place.then("title")),
-            intro: source.one(&place.then("intro")),
-            contents: source.one(&place.then("contents")),
-            back: source.one(&place.then("back")),
-            rules: source.one(&place.then("rules")),
-            pictures: Said::said(source, &place.then("pictures")),
-            topics: TOPICS.map(|id| {
-                let place = place.then(id);
-                let title = source.one(&place.then("title"));
-                Topic { id, title, text: Said::said(source, &place.then("text")) }
-            }),
+    fn say<S: Source>(&mut self, source: &mut S, place: &Key<'_>) {
+        self.title.say(source, &place.then("title"));
+        self.intro.say(source, &place.then("intro"));
+        self.contents.say(source, &place.then("contents"));
+        self.back.say(source, &place.then("back"));
+        self.rules.say(source, &place.then("rules"));
+        self.pictures.say(source, &place.then("pictures"));
+        for (topic, id) in self.topics.iter_mut().zip(TOPICS) {
+            let place = place.then(id);
+            topic.id = id;
+            topic.title.say(source, &place.then("title"));
+            topic.text.say(source, &place.then("text"));
         }
     }
 }
 
-/// One thing to learn.
-#[derive(Debug)]
-pub struct Topic {
-    /// The stable id.
-    pub id: Text,
-    /// Its title.
-    pub title: Text,
-    /// Paragraphs; those that begin with `## ` are headings, with `- ` items of a list.
-    pub text: Texts,
+empty! {
+    /// One thing to learn.
+    #[derive(Debug)]
+    pub struct Topic {
+        /// The stable id.
+        pub id: Text,
+        /// Its title.
+        pub title: Text,
+        /// Paragraphs; those that begin with `## ` are headings, with `- ` items of a list.
+        pub text: Texts,
+    }
 }
 
 impl BodyMap {

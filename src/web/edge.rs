@@ -47,7 +47,7 @@ pub fn words() -> Option<Option<&'static Language>> {
     let root = root()?;
     let words = root.get_attribute("data-words")?;
     let _ = root.remove_attribute("data-words");
-    Some(Language::read(words.leak()).map(|it| &*Box::leak(Box::new(it))))
+    Some(Language::read(words.leak()).map(|it| &*Box::leak(it)))
 }
 
 /// The language that the person prefers, such as `en-GB`.
