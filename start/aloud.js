@@ -29,17 +29,19 @@ let reads;
 
 addEventListener("click", ({ target }) => {
   const button = target.closest?.(".btt-aloud");
-  const again = button && button === reads;
+  const again = button === reads;
   // Whatever is tapped, what was being read is no longer on the screen, or not wanted.
-  mouth?.cancel();
-  if (reads) reads.textContent = reads.dataset.start;
-  reads = undefined;
-  const said = voice();
-  if (!button || again || !said) return;
+  if (reads) {
+    mouth.cancel();
+    reads.textContent = reads.dataset.start;
+    reads = undefined;
+  }
+  const said = button && !again && voice();
+  if (!said) return;
   reads = button;
   button.dataset.start = button.textContent;
   button.textContent = button.dataset.stop;
-  for (const text of texts(button.closest(".btt-screen"))) {
+  for (const text of texts(button.closest(".btt"))) {
     mouth.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice: said, lang: said.lang }));
   }
 });

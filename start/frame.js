@@ -46,7 +46,8 @@ function look(changes) {
   const screen = root.firstElementChild;
   if (!screen) return;
   const { accent, step, level, wanted, wrong = "" } = screen.dataset;
-  Object.assign(page, { lang: screen.lang, dir: screen.dir });
+  // To say it again would make the browser work out every style anew.
+  if (page.lang !== screen.lang) Object.assign(page, { lang: screen.lang, dir: screen.dir });
   if (wanted !== asked && wanted) give(wanted);
   asked = wanted;
   document.documentElement.style.setProperty("--btt-brand", accent ? `#${accent}` : "");

@@ -107,19 +107,27 @@ impl Component for App {
             whole: !new,
         };
         let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
+        // Another language is another screen, drawn anew.
+        let spoken = TONGUES.iter().position(|it| it.tag == language.tag).unwrap_or_default();
+        let key = journey.place() * TONGUES.len() + spoken;
+        // What stays may have been translated, and no text of it may be put in another's
+        // place then: what differs in words is drawn anew, too.
+        let above = spoken * 2 + usize::from(journey.can_go_back());
         let screen = for_the_page_around(screen, journey, self.furthest.get())
-            .add(el("div").key(screen_key(journey)).add(screens::draw(&view)));
+            .each(screens::above(&view).into_iter().map(|it| it.key(above)))
+            .add(el("div").key(key).add(screens::draw(&view)));
 
         let mut reach = if new { Reach::ToFold } else { Reach::Whole };
         let drawn = screen.drawn(&mut reach);
         // Not once Yew says that it is drawn: where drawing takes long, that comes
-        // after the first picture.
+        // after the first picture. Nor just before it is painted: to scroll then
+        // makes the browser paint again.
         if new {
             edge::let_go();
             shown_at.set(f64::INFINITY);
+            edge::once_drawn(edge::show_top);
             let (link, shown_at) = (link.clone(), shown_at.clone());
             edge::before_paint(move || {
-                edge::show_top();
                 shown_at.set(edge::now());
                 edge::after_paint(move || {
                     edge::record_place(here.0);
@@ -155,12 +163,6 @@ impl Component for App {
             }
         }
     }
-}
-
-/// Tells screens apart: another language is another screen, drawn anew.
-fn screen_key(journey: &Journey) -> usize {
-    let language = TONGUES.iter().position(|it| it.tag == journey.language.tag);
-    journey.place() * TONGUES.len() + language.unwrap_or_default()
 }
 
 /// Says on the outermost element what `start/frame.js` is to do and to pass on.

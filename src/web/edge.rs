@@ -200,6 +200,13 @@ pub fn now() -> f64 {
     window().and_then(|it| it.performance()).map_or(0.0, |it| it.now())
 }
 
+/// Calls once what is being drawn now is in the page, and before anything else.
+pub fn once_drawn(call: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        window.queue_microtask(Closure::once_into_js(call).unchecked_ref());
+    }
+}
+
 /// Calls before the browser next paints.
 pub fn before_paint(call: impl FnOnce() + 'static) {
     if let Some(window) = window() {
@@ -207,14 +214,13 @@ pub fn before_paint(call: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls once what is about to be painted can be seen.
+/// Calls once what is about to be painted can be seen. To be called before it is
+/// painted: asked for then, another frame would be drawn first, and in vain.
 pub fn after_paint(call: impl FnOnce() + 'static) {
-    before_paint(move || {
-        if let Some(window) = window() {
-            let call = Closure::once_into_js(call);
-            let _ = window.set_timeout_with_callback(call.unchecked_ref());
-        }
-    });
+    if let Some(window) = window() {
+        let call = Closure::once_into_js(call);
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    }
 }
 
 /// Takes the focus from a screen that is about to go. Where the browser has to
@@ -233,6 +239,9 @@ pub fn show_top() {
     still.set_prevent_scroll(true);
     if let Some(heading) = find("h1") {
         let _ = heading.focus_with_options(&still);
+    }
+    if let Some(languages) = find(".btt-language") {
+        let _ = languages.remove_attribute("open");
     }
     if let Some(root) = root() {
         root.scroll_into_view();

@@ -201,18 +201,26 @@ fn alert() -> Element {
     part("div", "btt-mistake").attr("role", "alert").attr("tabindex", "-1")
 }
 
-/// A screen, with its way back, and the way out for whoever is watched.
-fn screen(view: &View<'_>) -> Element {
-    let page = &view.language.page;
+/// What stands above every screen but the first: the way back, the way out for
+/// whoever is watched, the languages. It stays while one screen follows another, so
+/// that a browser has less to draw.
+pub fn above(view: &View<'_>) -> Vec<Element> {
+    if view.journey.screen() == Screen::Start {
+        return Vec::new();
+    }
+    let (page, words) = (&view.language.page, &view.language.tongue);
     let leave = part("a", "btt-leave").attr("href", "about:blank").attr("title", page.leave_why);
     let leave = leave.on_click(Callback::from(|()| edge::leave())).text(page.leave);
-    let words = &view.language.tongue;
     let languages = part("details", "btt-language")
         .add(el("summary").text(words.label))
         .add(view.languages(false));
     let tools = part("div", "btt-tools").add(languages).add(aloud(view));
-    let top = part("div", "btt-top").maybe(view.back()).add(leave);
-    part("div", "btt-screen").add(top).add(tools).maybe(notice(view))
+    vec![part("div", "btt-top").maybe(view.back()).add(leave), tools]
+}
+
+/// A screen, with what is to be known first.
+fn screen(view: &View<'_>) -> Element {
+    part("div", "btt-screen").maybe(notice(view))
 }
 
 /// What reads the screen aloud, where the browser can: see `start/aloud.js`.

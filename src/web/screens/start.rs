@@ -22,8 +22,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .add(el("legend").add(h2(view.say(ask))))
         .each(super::ask::choices(view, Question::Who));
     let title = h1().text(view.language.title);
-    part("div", "btt-screen")
-        .maybe(super::notice(view))
+    super::screen(view)
         .maybe(super::overdue(view))
         .maybe(kept(view))
         .add(if settings.hides_heading { title.attr("class", "btt-hidden") } else { title })
