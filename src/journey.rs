@@ -176,8 +176,11 @@ impl Journey {
             Message::Beside(tongue) if self.beside.is_some_and(|it| it.tag == tongue.tag) => {
                 self.beside = None;
             }
-            Message::NoWords => {
-                (self.speak, self.second) = (None, None);
+            Message::NoWords(missing) => {
+                // What is still on its way stays wanted.
+                let stays = |it: &&Tongue| missing.is_some_and(|missing| *it != missing);
+                self.speak = self.speak.filter(stays);
+                self.second = self.second.filter(stays);
                 self.notice = Some(Notice::NoWords);
             }
             Message::KeepTicks => {}
@@ -238,7 +241,7 @@ impl Journey {
     pub const fn moves_on(message: &Message) -> bool {
         use Message::{Beside, GoTo, NoWords, Region, Set, Speak, Tick, TickBoth, Words};
         let ticks = matches!(message, Tick(_) | TickBoth { .. });
-        let speaks = matches!(message, Speak(_) | Beside(_) | Words(_) | NoWords);
+        let speaks = matches!(message, Speak(_) | Beside(_) | Words(_) | NoWords(_));
         !(ticks || speaks || matches!(message, Region(_) | GoTo(_) | Set(_)))
     }
 

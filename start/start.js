@@ -18,9 +18,9 @@ addEventListener("btt-started", () => {
   stands(false);
 });
 
-// Hands the words of a language to the program, or none where they cannot be had.
+// Hands the words of a language to the program, or where they cannot be had its tag.
 async function give(tag) {
-  root.dataset.words = await words(tag).catch(() => "");
+  root.dataset.words = await words(tag).catch(() => tag);
   dispatchEvent(new Event("btt-set"));
 }
 

@@ -142,8 +142,8 @@ pub enum Message {
     Beside(&'static Tongue),
     /// The words of a language are there.
     Words(&'static Language),
-    /// They could not be had.
-    NoWords,
+    /// Those of this language could not be had.
+    NoWords(Option<&'static Tongue>),
     /// Says the result in easy words, or in full again.
     Ease,
     /// A text was copied, or could not be.

@@ -42,12 +42,13 @@ pub fn languages() -> Vec<&'static Tongue> {
 }
 
 /// The words that `start/start.js` has fetched: nothing where nobody asked for
-/// any, and no language where they could not be had.
-pub fn words() -> Option<Option<&'static Language>> {
+/// any. Where they could not be had their language stands in their place.
+pub fn words() -> Option<Result<&'static Language, Option<&'static Tongue>>> {
     let root = root()?;
-    let words = root.get_attribute("data-words")?;
+    let words = &*root.get_attribute("data-words")?.leak();
     let _ = root.remove_attribute("data-words");
-    Some(Language::read(words.leak()).map(|it| &*Box::leak(it)))
+    let language = Language::read(words).map(|it| &*Box::leak(it));
+    Some(language.ok_or_else(|| Tongue::from_tag(words)))
 }
 
 /// The language that the person prefers, such as `en-GB`.

@@ -38,13 +38,13 @@ fn set() -> Option<Message> {
 
 /// The words of another language, or that they could not be had.
 fn words() -> Option<Message> {
-    Some(edge::words()?.map_or(Message::NoWords, Message::Words))
+    Some(edge::words()?.map_or_else(Message::NoWords, Message::Words))
 }
 
 /// Puts the widget into the page, in the place of the static one.
 pub fn start() {
     // Without the words there is nothing to show but the static page, which stands.
-    let (Some(root), Some(Some(language))) = (edge::root(), edge::words()) else { return };
+    let (Some(root), Some(Ok(language))) = (edge::root(), edge::words()) else { return };
     let region = Region::from_language(&edge::preferred_language());
     let mut journey = Journey::after_reload(region, edge::last_place(), language);
     edge::record_place(journey.place());

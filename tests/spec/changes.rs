@@ -3,7 +3,7 @@
 use crate::{people, vignettes::ENTRIES};
 use back_to_toe::{
     content::{LANGUAGES, Reader},
-    triage::{Answers, Change, Level, MOST_CHANGES, assess, would_change},
+    triage::{Answers, Change, Level, MOST_CHANGES, Section, assess, would_change},
 };
 
 /// Tests a law on all vignettes and on made-up people.
@@ -44,6 +44,23 @@ fn every_sign_that_is_named_really_calls_for_more_urgent_help() {
             }
         }
     });
+}
+
+#[test]
+fn only_an_emergency_sign_counts_with_what_it_opens_left_unsure() {
+    let waits = |answers: &Answers, change: &Change| {
+        let waits = |&it: &_| !assess(&answers.with(it)).fired().any(|rule| rule == change.rule);
+        change.answers.iter().copied().filter(waits).collect::<Vec<_>>()
+    };
+    check(|answers, changes| {
+        for answer in changes.iter().flat_map(|it| waits(answers, it)) {
+            assert_eq!(answer.question().section(), Section::Emergency, "{answer:?}");
+        }
+    });
+    let some = ENTRIES.iter().find(|entry| {
+        would_change(&entry.answers).iter().any(|it| !waits(&entry.answers, it).is_empty())
+    });
+    assert!(some.is_some(), "an emergency sign opens questions");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The language of conditions, with its three values (`rules.md` section 2).
 
 use back_to_toe::triage::{
-    Answers, Condition, Matching, Question, Reading,
+    Answers, Choices, Condition, Matching, Question, Reading,
     Truth::{self, False, True, Unknown},
     condition::{all, any, at_least, not},
     opened_by,
@@ -144,4 +144,21 @@ fn a_question_about_earlier_answers_says_which_they_were() {
 fn one_question_alone_is_answered_on_a_picture() {
     let pictures = Question::ALL.into_iter().filter(|it| it.has_body_map());
     assert_eq!(pictures.collect::<Vec<_>>(), [Question::Zones]);
+}
+
+#[test]
+fn what_no_option_stands_for_is_not_put_on_a_sheet() {
+    for question in Question::ALL {
+        let sheet = Answers::default().set(question, Choices::from_bits(u32::MAX));
+        let options = question.answers().iter().fold(Choices::NONE, |all, &it| all.with(it));
+        assert!(sheet.of(question).without(options).is_empty(), "{question:?}");
+    }
+}
+
+#[test]
+fn an_answer_that_stands_alone_is_no_sign() {
+    let alone =
+        Question::ALL.into_iter().flat_map(|it| it.answers()).filter(|it| it.stands_alone());
+    let signs: Vec<_> = alone.filter(|it| it.is_a_sign()).collect();
+    assert!(signs.is_empty(), "{signs:?}");
 }

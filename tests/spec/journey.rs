@@ -1,6 +1,6 @@
 //! The way through the check, without a browser: what is shown after what.
 
-use crate::vignettes::ENTRIES;
+use crate::{languages, vignettes::ENTRIES};
 use back_to_toe::{
     content::{EN, Reader},
     journey::{Journey, Message, Mistake, Screen},
@@ -160,6 +160,13 @@ fn until_its_clarifier_is_answered_not_sure_is_no_answer() {
 }
 
 #[test]
+fn not_sure_stays_chosen_while_its_clarifier_is_asked() {
+    let asked = begun_at(Question::Saddle).update(Message::Choose(Saddle::NotSure.into()));
+    assert!(matches!(asked.screen(), Screen::Clarify(Question::Saddle, _)));
+    assert!(asked.ticked(Question::Saddle).has(Saddle::NotSure.into()));
+}
+
+#[test]
 fn nothing_more_is_asked_once_the_rest_decides_nothing() {
     let person = begun_at(Question::Bladder);
     let asked = person.update(Message::Tick(Bladder::NotSure.into())).update(Message::Continue);
@@ -276,9 +283,13 @@ fn none_of_these_over_ticks_asks_which_is_right() {
 #[test]
 fn nothing_chosen_is_told_and_loses_nothing() {
     let here = begun_at(Question::Emergency);
-    let told = here.clone().update(Message::Continue);
-    assert_eq!(told.mistake, Some(Mistake::NothingChosen));
-    assert_eq!((told.screen(), told.answers()), (here.screen(), here.answers()));
+    let seen = walk(&self_care());
+    let both = seen.into_iter().find(|it| matches!(it.screen(), Screen::AskBoth(_))).unwrap();
+    for here in [here, both] {
+        let told = here.clone().update(Message::Continue);
+        assert_eq!(told.mistake, Some(Mistake::NothingChosen));
+        assert_eq!((told.screen(), told.answers()), (here.screen(), here.answers()));
+    }
 }
 
 #[test]
@@ -298,9 +309,12 @@ fn stopping_early_shows_the_level_so_far_and_what_it_could_still_be() {
 
 #[test]
 fn starting_again_forgets_everything() {
-    let end = last(&self_care());
+    let (tongue, swedish) = languages::all().find(|(it, _)| it.tag == "sv").unwrap();
+    let end = last(&self_care()).update(Message::Words(swedish));
     let again = end.clone().update(Message::StartAgain);
-    assert_eq!(again.screen(), Screen::Start);
+    assert_eq!((again.screen(), again.notice), (Screen::Start, None));
+    let speaks = again.clone().update(Message::Speak(tongue));
+    assert_eq!(speaks.language, swedish, "its words are still there");
     assert_eq!(again.place(), end.place() + 1, "the browser's history goes on");
     assert_eq!(again.answers(), Answers::default());
     for place in 0..=again.place() {
@@ -379,6 +393,8 @@ fn whatever_stands_in_the_browser_s_history_a_check_can_begin() {
         let journey = Journey::after_reload(Region::Gb, place, &EN);
         assert_eq!(journey.screen(), Screen::Start, "{place}");
         assert!(journey.place() <= place && journey.can_go_back() == (place > 0), "{place}");
+        let next = journey.clone().update(Message::Choose(Who::Myself.into()));
+        assert_eq!(next.place(), journey.place() + 1, "the browser's history goes on");
         let journey = journey.update(Message::GoTo(usize::MAX));
         let next = journey.update(Message::Choose(Who::Myself.into()));
         assert_eq!(next.screen(), Screen::Ask(Question::Age), "{place}");

@@ -8,10 +8,10 @@ mod drawn;
 use crate::{taps::walk_from, vignettes::ENTRIES};
 use back_to_toe::{
     content::{
-        LANGUAGES, Language, TONGUES, Tongue, WORDS,
+        EN, LANGUAGES, Language, TONGUES, Tongue, WORDS,
         translation::{Complaint, Sentence, complaints, made_from_today, sentences},
     },
-    journey::Journey,
+    journey::{Journey, Message, Notice},
     record::Day,
     region::Region,
     triage::assess,
@@ -139,6 +139,22 @@ fn a_day_is_written_as_the_language_writes_it() {
     for (tongue, language) in all() {
         assert_eq!([november, march].map(|it| language.day(it)), written(tongue.tag));
     }
+}
+
+#[test]
+fn a_language_that_cannot_be_had_takes_no_other_along() {
+    let by_tag = |tag| all().find(|(it, _)| it.tag == tag).unwrap();
+    let ((swedish, _), (german, words)) = (by_tag("sv"), by_tag("de"));
+    let start = Journey::new(Region::Gb, &EN).update(Message::Speak(swedish));
+    assert_eq!(start.wanted(), Some(swedish));
+    let other = start.update(Message::Speak(german)).update(Message::NoWords(Some(swedish)));
+    assert_eq!((other.wanted(), other.notice), (Some(german), Some(Notice::NoWords)));
+    let there = other.clone().update(Message::Words(words));
+    assert_eq!((there.language, there.notice), (words, None));
+    let neither = other.clone().update(Message::NoWords(Some(german)));
+    assert_eq!((neither.language, neither.wanted()), (*EN, None));
+    let unknown = other.update(Message::NoWords(None));
+    assert_eq!(unknown.wanted(), None, "what came is of no language");
 }
 
 #[test]
