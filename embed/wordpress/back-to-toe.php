@@ -17,34 +17,51 @@ const BACK_TO_TOE_OPTIONS = array(
 /** Whom to call in an emergency, by region. */
 const BACK_TO_TOE_NUMBERS = array( '{{numbers}}' );
 
+/** What is said where there is no check, by language. */
+const BACK_TO_TOE_WORDS = array( '{{words}}' );
+
+/** The language that is set, or that of the site, or English. */
+function back_to_toe_language( $set ) {
+	foreach ( array( $set, strtok( get_locale(), '_' ) ) as $tag ) {
+		if ( isset( BACK_TO_TOE_WORDS[ $tag ] ) ) {
+			return $tag;
+		}
+	}
+	return 'en';
+}
+
 /** The element with these options. What the check cannot use it leaves out itself. */
 function back_to_toe_html( $options ) {
-	wp_enqueue_script_module( 'back-to-toe', plugins_url( 'embed.js', __FILE__ ), array(), null );
 	$options = array_intersect_key( (array) $options, array_flip( BACK_TO_TOE_OPTIONS ) );
 	$options = array_filter( $options, 'is_string' );
-	$set     = '';
+	$tag     = back_to_toe_language( isset( $options['lang'] ) ? $options['lang'] : '' );
+	$words   = BACK_TO_TOE_WORDS[ $tag ];
+	wp_enqueue_script_module( 'back-to-toe', plugins_url( $words['script'], __FILE__ ), array(), null );
+	$set = '';
 	foreach ( array_filter( $options ) as $name => $value ) {
 		$set .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
 	$src = esc_url( plugins_url( 'back-to-toe.html', __FILE__ ) );
 	return sprintf(
-		'<back-to-toe src="%s"%s><div slot="fallback"><p>%s</p>%s<p><a href="%s">%s</a></p></div></back-to-toe>',
+		'<back-to-toe src="%s"%s><div slot="fallback" lang="%s" dir="%s"><p>%s</p>%s<p><a href="%s">%s</a></p></div></back-to-toe>',
 		$src,
 		$set,
-		'{{warning}}',
-		back_to_toe_call( isset( $options['region'] ) ? $options['region'] : '' ),
+		$tag,
+		$words['direction'],
+		$words['warning'],
+		back_to_toe_call( $words, isset( $options['region'] ) ? $options['region'] : '' ),
 		$src,
-		'{{open}}'
+		$words['open']
 	);
 }
 
 /** Whom to call where there is no check: the number of the region, or all of them. */
-function back_to_toe_call( $region ) {
+function back_to_toe_call( $words, $region ) {
 	if ( ! isset( BACK_TO_TOE_NUMBERS[ $region ] ) ) {
-		return '<p>{{heading}}</p>{{all}}';
+		return '<p>' . $words['heading'] . '</p>' . $words['all'];
 	}
 	$number = BACK_TO_TOE_NUMBERS[ $region ];
-	return '<p>' . str_replace( '{number}', "<a href=\"tel:$number\">$number</a>", '{{emergency}}' ) . '</p>';
+	return '<p>' . str_replace( '{number}', "<a href=\"tel:$number\">$number</a>", $words['emergency'] ) . '</p>';
 }
 
 add_shortcode( 'back-to-toe', 'back_to_toe_html' );

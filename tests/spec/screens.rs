@@ -96,6 +96,7 @@ pub fn screens() -> Vec<(&'static str, Journey)> {
         ("result-see-soon", result(Level::SeeSoon)),
         ("result-see-urgently", result(Level::SeeUrgently)),
         ("result-go-to-hospital", result(Level::GoToHospital)),
+        ("result-in-easy-words", result(Level::SeeUrgently).update(Message::Ease)),
         ("result-crisis", end(|answers| assess(answers).is_crisis_alone())),
         ("result-under-16", end(|answers| answers.has(Age::Under16.into()))),
         ("received", received.clone()),
@@ -177,7 +178,8 @@ fn every_result_says_first_how_urgent_it_is_and_shows_only_what_fits_it() {
         let patterns = all.iter().any(|it| it.is("btt-pattern"))
             || all.iter().any(|it| it.text() == EN.page.patterns_heading);
         let child = answers.has(Age::Under16.into());
-        let may = journey.screen() == Screen::Result && !emergency && !child;
+        let whole = journey.screen() == Screen::Result && !journey.is_easy;
+        let may = whole && !emergency && !child;
         assert_eq!(patterns, may, "{name}: what the answers fit with");
     }
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use back_to_toe::content::{AROUND, AROUND_EN, Around, EN, EmbedFrame, TONGUES};
+use back_to_toe::content::{AROUND, Around, EN, EmbedFrame, LANGUAGES, Language, TONGUES};
 use back_to_toe::region::Region;
 use back_to_toe::static_page::{NOWASM, escape, numbers_html};
 use base64::Engine;
@@ -68,15 +68,11 @@ pub fn write(folder: &Path) -> Result<()> {
 pub fn write_packages(dist: &Path) -> Result<()> {
     let (npm, wordpress) = (npm(), wordpress());
     let numbers = Region::ALL.map(|it| format!("'{}' => '{}'", it.id(), it.emergency_number()));
-    let EmbedFrame { emergency, warning, open, .. } = AROUND_EN.embed_frame;
+    let words: Vec<_> = LANGUAGES.iter().zip(AROUND.iter()).map(words_in_php).collect();
     let known = [
         ("{{version}}", version().to_owned()),
         ("'{{numbers}}'", numbers.join(", ")),
-        ("{{all}}", in_php(&numbers_html(&EN))),
-        ("{{heading}}", in_php(&escape(AROUND_EN.safety_net.numbers))),
-        ("{{emergency}}", in_php(&escape(emergency))),
-        ("{{warning}}", in_php(&escape(warning))),
-        ("{{open}}", in_php(&escape(open))),
+        ("'{{words}}'", words.join(", ")),
     ];
     for (folder, names) in [
         (&npm, ["package.json", "README.md", "types.d.ts", "custom-elements.json"].as_slice()),
@@ -155,6 +151,22 @@ fn filled(name: &str, known: &[(&str, String)]) -> Result<String> {
 /// A text between the single quotes of PHP.
 fn in_php(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\'', "\\'")
+}
+
+/// What the plugin says in a language.
+fn words_in_php((language, around): (&Language, &Around)) -> String {
+    let EmbedFrame { emergency, warning, open, .. } = around.embed_frame;
+    let words = [
+        ("direction", language.direction.to_owned()),
+        ("script", script_name(language.tag)),
+        ("warning", escape(warning)),
+        ("open", escape(open)),
+        ("heading", escape(around.safety_net.numbers)),
+        ("emergency", escape(emergency)),
+        ("all", numbers_html(language)),
+    ];
+    let words = words.map(|(name, text)| format!("'{name}' => '{}'", in_php(&text)));
+    format!("'{}' => array( {} )", language.tag, words.join(", "))
 }
 
 /// The choices of a list in a form.

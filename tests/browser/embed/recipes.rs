@@ -11,7 +11,7 @@ use crate::{
     page::{Page, is_start},
 };
 use back_to_toe::{
-    content::AROUND_EN,
+    content::AROUND,
     region::Region,
     triage::questions::{Age, Who},
 };
@@ -79,7 +79,7 @@ fn works(script: &str) {
 fn the_wordpress_plugin_shows_the_check_by_shortcode_and_block() {
     let shortcode = DOCUMENT.lines().find(|it| it.starts_with("[back-to-toe ")).unwrap();
     let block = json!({ "block": { "region": "us", "theme": "dark", "clinic": 7 } });
-    let site = posts(&json!([shortcode, block, { "shortcode": {} }]), true);
+    let site = posts(&json!([shortcode, block, { "shortcode": {} }]), "en_GB", true);
     let clinic = Clinic::at(&site);
     for (frame, number) in [(1, "tel:911"), (0, "tel:999")] {
         clinic.waits_for(frame);
@@ -108,7 +108,7 @@ fn hostile_options_of_the_wordpress_plugin_stay_options() {
     for name in ["src", "onclick", "style", "x onclick"] {
         given[name] = json!("javascript:hacked = 1");
     }
-    let site = posts(&json!([{ "shortcode": given }, { "block": given }]), true);
+    let site = posts(&json!([{ "shortcode": given }, { "block": given }]), "en_GB", true);
     let clinic = Clinic::at(&site);
     let mut kept = hostile;
     // What is encoded already is not encoded again.
@@ -132,33 +132,45 @@ fn hostile_options_of_the_wordpress_plugin_stay_options() {
 }
 
 #[test]
-fn without_the_script_the_wordpress_plugin_warns_and_names_the_number() {
-    let site = posts(&json!([{ "block": { "region": "us" } }, { "shortcode": {} }]), false);
-    let clinic = Clinic::at(&site);
+fn without_the_script_the_wordpress_plugin_warns_in_its_language_and_names_the_number() {
+    let swedish = json!({ "shortcode": { "lang": "sv", "region": "se" } });
+    let unknown = json!({ "shortcode": { "lang": "xx" } });
+    let all = json!([{ "block": { "region": "us" } }, unknown, swedish]);
+    let clinic = Clinic::at(&posts(&all, "de_DE_formal", false));
     let shown = |nth: usize| {
         let text = format!("return document.querySelectorAll('back-to-toe')[{nth}].innerText");
         clinic.script(&text).as_str().unwrap().to_owned()
     };
-    for text in [shown(0), shown(1)] {
-        assert!(text.contains(AROUND_EN.embed_frame.warning), "{text}");
-        assert!(text.contains(AROUND_EN.embed_frame.open), "{text}");
+    let around = |tag| AROUND.iter().find(|it| it.tag == tag).unwrap();
+    let (german, swedish) = (around("de"), around("sv"));
+    for (nth, words) in [(0, german), (1, german), (2, swedish)] {
+        let text = shown(nth);
+        assert!(text.contains(words.embed_frame.warning), "{text}");
+        assert!(text.contains(words.embed_frame.open), "{text}");
     }
-    assert!(shown(0).contains(&AROUND_EN.embed_frame.emergency.replace("{number}", "911")));
+    assert!(shown(0).contains(&german.embed_frame.emergency.replace("{number}", "911")));
     assert!(!shown(0).contains("999"), "the number of its region only");
-    assert!(shown(1).contains(AROUND_EN.safety_net.numbers), "without a region, all of them");
+    assert!(shown(1).contains(german.safety_net.numbers), "without a region, all of them");
+    assert!(shown(2).contains(&swedish.embed_frame.emergency.replace("{number}", "112")));
     let links = "return [...document.querySelectorAll('back-to-toe')[1].querySelectorAll('a')]
         .map((it) => it.getAttribute('href'))";
     let links: Vec<String> = serde_json::from_value(clinic.script(links)).unwrap();
     for region in Region::ALL {
         assert!(links.contains(&format!("tel:{}", region.emergency_number())));
     }
+    let said = "return [...document.querySelectorAll('back-to-toe > div')].map((it) => it.lang)";
+    assert_eq!(clinic.script(said), json!(["de", "de", "sv"]));
+    let english = Clinic::at(&posts(&json!([{ "shortcode": {} }]), "nn_NO", false));
+    let text = english.script("return document.querySelector('back-to-toe').innerText");
+    assert!(text.as_str().unwrap().contains(around("en").embed_frame.warning), "{text}");
     clinic.browser.post("url", &json!({ "url": links.last() }));
     wait("for the check", || is_start(&Page::of(&clinic.browser)).then_some(()));
 }
 
 /// A page with what the plugin makes of these posts, see `wordpress.php`. The
-/// files of the plugin come from another site, with or without `embed.js`.
-fn posts(posts: &Value, script: bool) -> String {
+/// files of the plugin come from another site, with or without `embed.js`; the site
+/// itself is in the language of this locale.
+fn posts(posts: &Value, locale: &str, script: bool) -> String {
     let mut files = vec![
         ("plugins/back-to-toe/back-to-toe.html", shipped(SINGLE)),
         ("plugins/back-to-toe/back-to-toe-nowasm.html", shipped(NOWASM)),
@@ -170,7 +182,7 @@ fn posts(posts: &Value, script: bool) -> String {
     let plugin =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("target/wordpress/back-to-toe/back-to-toe.php");
     let mut php = Command::new("php");
-    php.arg(ours("wordpress.php")).arg(plugin).args([address, posts.to_string()]);
+    php.arg(ours("wordpress.php")).arg(plugin).args([&*address, locale, &posts.to_string()]);
     let html = output(&mut php, "");
     site_with("", &html, &["page.js"], &[])
 }

@@ -3,7 +3,7 @@
  * The plugin without WordPress: the functions that it calls, as WordPress
  * documents them, and the posts that it shows.
  *
- * Usage: php wordpress.php <plugin file> <address of the plugins> <posts as JSON>
+ * Usage: php wordpress.php <plugin file> <address of the plugins> <locale> <posts as JSON>
  * A post is a text with shortcodes, or { "shortcode": attributes } as they reach
  * the plugin, or { "block": attributes } as an editor has saved them.
  */
@@ -17,7 +17,7 @@ set_error_handler(
 
 define( 'ABSPATH', __DIR__ . '/' );
 
-[ , $plugin, $address, $posts ] = $argv;
+[ , $plugin, $address, $locale, $posts ] = $argv;
 $actions    = array();
 $shortcodes = array();
 $blocks     = array();
@@ -34,6 +34,11 @@ function add_shortcode( $tag, $callback ) {
 
 function plugins_url( $path, $plugin ) {
 	return $GLOBALS['address'] . basename( dirname( $plugin ) ) . '/' . $path;
+}
+
+/** The language of the site. */
+function get_locale() {
+	return $GLOBALS['locale'];
 }
 
 /** Nothing is encoded twice, and a text that is not UTF-8 becomes empty. */
