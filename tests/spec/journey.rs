@@ -3,7 +3,7 @@
 use crate::{languages, vignettes::ENTRIES};
 use back_to_toe::{
     content::{EN, Reader},
-    journey::{Journey, Message, Mistake, Screen},
+    journey::{Journey, Kept, Message, Mistake, Screen},
     record::{Day, Record},
     region::Region,
     sheet::Entry,
@@ -311,10 +311,12 @@ fn stopping_early_shows_the_level_so_far_and_what_it_could_still_be() {
 fn starting_again_forgets_everything() {
     let (tongue, swedish) = languages::all().find(|(it, _)| it.tag == "sv").unwrap();
     let end = last(&self_care()).update(Message::Words(swedish));
+    let end = end.update(Message::Kept(Kept::Full));
     let again = end.clone().update(Message::StartAgain);
     assert_eq!((again.screen(), again.notice), (Screen::Start, None));
     let speaks = again.clone().update(Message::Speak(tongue));
     assert_eq!(speaks.language, swedish, "its words are still there");
+    assert_eq!(again.kept, Kept::Full, "and what the device has kept, or not");
     assert_eq!(again.place(), end.place() + 1, "the browser's history goes on");
     assert_eq!(again.answers(), Answers::default());
     for place in 0..=again.place() {
