@@ -133,7 +133,7 @@ pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setti
         .env("BTT_ENGINE", browser.engine.id())
         .env("RUST_TEST_THREADS", stories(browser.engine).to_string())
         .env("BTT_WEBDRIVER", addresses.join(" "))
-        .envs(browser.program.iter().chain(settings).map(|(name, path)| (name, path)))
+        .envs(browser.programs.iter().chain(settings).map(|(name, path)| (name, path)))
         .arg("--")
         .args(which);
     process::run(&mut test)
@@ -143,8 +143,8 @@ pub fn drive_on(site: Site, browser: &Browser, which: &[&str], settings: &[Setti
 fn stories(engine: Engine) -> usize {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     match engine {
-        // A story now and then waits.
-        Engine::Chromium => cores + 1,
+        // A story waits as long as it works.
+        Engine::Chromium => 2 * cores,
         Engine::Firefox => cores,
         // Two of its windows at once were seen to lose a key, or to be a pixel wider,
         // on a machine with two cores. Why is not known; one at a time never did.
