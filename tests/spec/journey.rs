@@ -3,9 +3,10 @@
 use crate::{languages, vignettes::ENTRIES};
 use back_to_toe::{
     content::{EN, Reader},
-    journey::{Journey, Kept, Message, Mistake, Screen},
+    journey::{Journey, Kept, Message, Mistake, Notice, Screen},
     record::{Day, Record},
     region::Region,
+    settings::Settings,
     sheet::Entry,
     triage::{
         Answer, Answers, Choices, Level, Question, Reply, assess,
@@ -311,12 +312,14 @@ fn stopping_early_shows_the_level_so_far_and_what_it_could_still_be() {
 fn starting_again_forgets_everything() {
     let (tongue, swedish) = languages::all().find(|(it, _)| it.tag == "sv").unwrap();
     let end = last(&self_care()).update(Message::Words(swedish));
-    let end = end.update(Message::Kept(Kept::Full));
+    let settings = Rc::new(Settings { hides_heading: true, ..Settings::default() });
+    let end = end.update(Message::Kept(Kept::Full)).update(Message::Set(settings.clone()));
     let again = end.clone().update(Message::StartAgain);
     assert_eq!((again.screen(), again.notice), (Screen::Start, None));
     let speaks = again.clone().update(Message::Speak(tongue));
     assert_eq!(speaks.language, swedish, "its words are still there");
     assert_eq!(again.kept, Kept::Full, "and what the device has kept, or not");
+    assert_eq!(again.settings, settings, "and what the site has set");
     assert_eq!(again.place(), end.place() + 1, "the browser's history goes on");
     assert_eq!(again.answers(), Answers::default());
     for place in 0..=again.place() {
@@ -397,6 +400,9 @@ fn whatever_stands_in_the_browser_s_history_a_check_can_begin() {
         assert!(journey.place() <= place && journey.can_go_back() == (place > 0), "{place}");
         let next = journey.clone().update(Message::Choose(Who::Myself.into()));
         assert_eq!(next.place(), journey.place() + 1, "the browser's history goes on");
+        let back = next.update(Message::GoTo(journey.place()));
+        assert_eq!(back.screen(), Screen::Start, "{place}");
+        assert_eq!(journey.notice, (place > 0).then_some(Notice::Reloaded));
         let journey = journey.update(Message::GoTo(usize::MAX));
         let next = journey.update(Message::Choose(Who::Myself.into()));
         assert_eq!(next.screen(), Screen::Ask(Question::Age), "{place}");
