@@ -55,7 +55,7 @@ function look(changes) {
   if (!said) {
     said = [];
     watch.observe(screen, { attributes: true, childList: true });
-    new ResizeObserver(measure).observe(document.body);
+    if (parent !== self) new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
     tell("ready");
   } else if (changes.some((it) => it.type === "childList")) {
     // After the heading has its focus, which may move the page around too.

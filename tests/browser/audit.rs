@@ -27,10 +27,16 @@ const MORE: (&str, &str) = ("prefers-contrast", "more");
 const WIDTHS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
 /// All rules of axe-core but those of level AAA.
+const ALL: &str = "{ type: 'tag', values:
+    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+
+/// Those of them that look at colours.
+const COLOURS: &str = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
+
+/// What axe-core finds by the rules put before it.
 const AXE: &str = "
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const found = await axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
+        runOnly: rules,
         resultTypes: ['violations', 'incomplete'],
     });
     const told = (rules) => rules.flatMap((rule) =>
@@ -87,7 +93,8 @@ impl Audit {
         Self { table: Vec::new(), problems: Vec::new() }
     }
 
-    /// Looks at what is on screen in every theme and in every size.
+    /// Looks at what is on screen in every theme and in every size: by all rules in
+    /// the first theme, and at the colours in all.
     pub fn looks(&mut self, browser: &Browser, screen: &str) {
         self.looks_in(browser, screen, WIDTHS, &THEMES);
     }
@@ -111,13 +118,15 @@ impl Audit {
         let (mut looks, mut violations) = (0, 0);
         for size in sizes {
             browser.resize(size);
-            for &(theme, features, needs) in themes {
+            for (number, &(theme, features, needs)) in themes.iter().enumerate() {
                 if !needs.is_none_or(Power::is_there) {
                     continue;
                 }
                 browser.emulate(&[features, &[("prefers-reduced-motion", "reduce")]].concat());
                 let place = format!("{theme}, {} px", size.0);
-                violations += self.note(screen, &place, browser.patient_script(AXE));
+                let rules = if number == 0 { ALL } else { COLOURS };
+                let axe = format!("const rules = {rules}; {AXE}");
+                violations += self.note(screen, &place, browser.patient_script(&axe));
                 self.note(screen, &place, browser.script(WIDE, &[]));
                 looks += 1;
             }

@@ -5,6 +5,7 @@
 
 use crate::{
     engine::{ENGINE, Engine},
+    profile::Profile,
     wire::Wire,
 };
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ use std::{
     env,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
+    path::Path,
     sync::{LazyLock, Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -70,13 +72,24 @@ pub struct Browser {
     session: String,
     /// Firefox only.
     pub wire: Option<RefCell<Wire>>,
+    /// Firefox only. It goes when the browser has gone.
+    profile: Option<Profile>,
 }
 
 impl Browser {
     /// Starts one with a fresh profile.
     pub fn start() -> Self {
+        let profile = (*ENGINE == Engine::Firefox).then(Profile::fresh);
+        let mut browser = Self::start_in(profile.as_ref().map(Profile::folder));
+        browser.profile = profile;
+        browser
+    }
+
+    /// Starts one in this folder, else in one that its driver makes.
+    pub fn start_in(folder: Option<&Path>) -> Self {
         let driver = free_driver();
-        let wanted = json!({ "capabilities": { "alwaysMatch": ENGINE.capabilities() } });
+        let wanted = ENGINE.capabilities(folder);
+        let wanted = json!({ "capabilities": { "alwaysMatch": wanted } });
         let answer = ask(&driver, "POST", "/session", Some(&wanted)).unwrap_or_else(|problem| {
             is_free(&driver);
             panic!("no browser: {problem}")
@@ -84,7 +97,8 @@ impl Browser {
         let session = answer["sessionId"].as_str().unwrap();
         let wire = answer["capabilities"]["webSocketUrl"].as_str();
         let wire = wire.map(|address| RefCell::new(Wire::opens(address).unwrap()));
-        let browser = Self { driver, session: format!("/session/{session}"), wire };
+        let session = format!("/session/{session}");
+        let browser = Self { driver, session, wire, profile: None };
         browser.watch();
         browser
     }

@@ -7,6 +7,7 @@ use std::{
     env,
     fmt::{Display, Formatter, Result},
     io::{Write, stderr},
+    path::Path,
     sync::{LazyLock, Mutex, PoisonError},
     thread,
     time::Duration,
@@ -32,8 +33,8 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// What the driver is asked for.
-    pub fn capabilities(self) -> Value {
+    /// What the driver is asked for. Only Firefox has a folder that is not its driver's.
+    pub fn capabilities(self, folder: Option<&Path>) -> Value {
         match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -54,7 +55,7 @@ impl Engine {
                 "webSocketUrl": true,
                 "moz:firefoxOptions": {
                     "binary": setting("BTT_FIREFOX"),
-                    "args": ["-headless"],
+                    "args": ["-headless", "-profile", folder],
                     "prefs": {
                         "intl.accept_languages": "en-GB, en",
                         // What a contrast theme marks with, which nothing shines through.

@@ -3,8 +3,8 @@
 use crate::{engine::Power, person::Person, walk::case};
 use serde_json::json;
 
-/// Far slower than a phone: to draw takes longer than a picture stands.
-const SLOWER: u32 = 20;
+/// Slower than a cheap phone: to draw takes longer than a picture stands.
+const SLOWER: u32 = 6;
 
 /// Notes what is wrong with the first picture of each new screen: it is the
 /// top, the heading has the focus, and what follows begins below the window.

@@ -32,6 +32,7 @@ mod page;
 #[path = "../spec/people.rs"]
 mod people;
 mod person;
+mod profile;
 mod walk;
 mod wire;
 

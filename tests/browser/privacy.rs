@@ -16,7 +16,7 @@ const KEPT: &str = "return {
 
 #[test]
 fn a_whole_check_asks_for_nothing_and_keeps_nothing() {
-    let mut person = Person::opens();
+    let mut person = Person::hurries("");
     is_loaded(&person);
     let loaded = resources(&person);
     let programs = loaded.iter().filter(|it| it.contains("back-to-toe_bg.wasm"));
