@@ -1,11 +1,13 @@
-//! Languages: chosen, begun in, handed over in, read aloud, and said in easy words.
+//! Languages: chosen, begun in and handed over in; in `languages/`, how their screens
+//! look and what makes them easy to take in.
+
+mod easy;
+mod looks;
 
 use crate::{
-    audit::Audit,
-    driver::{Browser, SPACE, setting, wait},
+    driver::{Browser, setting, wait},
     engine::Power,
     host::{Folder, SINGLE, shipped},
-    levels::is_what_the_sheet_means,
     page::{Page, WORDS, is_start},
     person::Person,
     single::opens,
@@ -13,17 +15,17 @@ use crate::{
     walk::{Seen, case},
 };
 use back_to_toe::{
-    content::{AROUND, LANGUAGES, Language, Place, Reader, WORDS as TEXTS},
+    content::{AROUND, LANGUAGES, Language, Place, Reader},
     record::{Day, Record},
     region::Region,
     share,
     summary::Summary,
     triage::{
-        Answers, Question, assess,
+        Question, assess,
         questions::{Age, Bladder, Emergency, Who},
     },
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The files that the page has fetched, by name.
 const FETCHED: &str = "return performance.getEntriesByType('resource')
@@ -227,258 +229,6 @@ fn where_scripts_are_off_the_single_file_has_the_signs_in_every_language() {
     }
 }
 
-#[test]
-fn sentences_that_are_longer_by_half_break_no_screen() {
-    let words = stretched(TEXTS[0]);
-    let give = format!(
-        "{{ const {{ fetch }} = window;
-            window.fetch = (what, how) => String(what).startsWith('words-sv')
-                ? Promise.resolve(new Response({})) : fetch(what, how); }}",
-        json!(words)
-    );
-    let mut person = Person::hurries(&give);
-    person.resizes((320, 740));
-    for id in ["V92", "V19"] {
-        let sheet = case(id).answers;
-        let mut page = person.page();
-        let mut seen = 0;
-        loop {
-            fits(&person, &page);
-            seen += 1;
-            let Some(next) = person.sees(&page) else { break };
-            page = person.walks_on(next, &sheet);
-        }
-        assert!(seen > 10, "only {seen} screens");
-        let page = person.goes_on_with(WORDS.page.change_answers);
-        fits(&person, &page);
-        person.goes_back();
-        person.goes_on_with(WORDS.page.begin_again);
-    }
-    person.leaves();
-}
-
-/// In the place of the device's voice.
-const VOICE: &str = "
-    window.queue = []; window.voices = [];
-    const voice = Object.assign(new EventTarget(), {
-        getVoices: () => voices,
-        speak: (it) => queue.push([it.text, it.voice.name, it.lang]),
-        cancel: () => { queue = []; },
-    });
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-    Object.defineProperty(window, 'speechSynthesis', { value: voice });
-    window.has = (...all) => {
-        voices = all.map(([name, lang, localService]) => ({ name, lang, localService }));
-        voice.dispatchEvent(new Event('voiceschanged'));
-    };";
-
-#[test]
-fn a_voice_of_the_device_reads_what_stands_on_the_screen() {
-    let mut person = Person::hurries(VOICE);
-    person.answers([Who::Myself]);
-    let words = &WORDS.say;
-    let has = |voices: Value| person.browser.script("has(...arguments[0])", &[voices]);
-    assert!(!person.page().offers(words.start), "without a voice nothing is offered");
-    let (far, near) = (json!(["far", "en-US", false]), json!(["near", "en-GB", true]));
-    let swedish = json!(["nära", "sv-SE", true]);
-    has(json!([far, swedish]));
-    assert!(!person.page().offers(words.start), "a voice from elsewhere hears every answer");
-    has(json!([far, swedish, near]));
-    assert!(person.page().offers(words.start));
-
-    person.uses(words.start);
-    let said = queue(&person);
-    assert!(person.page().offers(words.stop));
-    assert!(said.iter().all(|it| it[1..] == ["near", "en-GB"]), "{said:?}");
-    let said: Vec<_> = said.into_iter().map(|[text, ..]| text).collect();
-    let ask = WORDS.question(Question::Age).ask.to(Reader::Person);
-    let answers = Question::Age.answers().iter().map(|&it| person.words(it));
-    let places = [ask].into_iter().chain(answers);
-    let places = places.map(|it| said.iter().position(|text| text == it));
-    let places: Vec<_> = places.map(Option::unwrap).collect();
-    assert!(places.is_sorted(), "in their order: {places:?}");
-    for silent in [WORDS.page.leave, WORDS.page.back, WORDS.tongue.label, words.start, words.stop] {
-        assert!(!said.iter().any(|it| it == silent), "{silent:?} is no part of the screen");
-    }
-    let seen = "const top = '.btt-hidden';
-        const screen = document.querySelector('.btt-screen');
-        const walk = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
-        const all = [];
-        while (walk.nextNode()) {
-            const { parentElement, data } = walk.currentNode;
-            if (parentElement.checkVisibility() && !parentElement.closest(top)) all.push(data);
-        }
-        return all.join('').replace(/\\s+/g, '')";
-    let whole: String = said.concat().split_whitespace().collect();
-    assert_eq!(person.browser.script(seen, &[]).as_str(), Some(&*whole), "all of it");
-
-    person.uses(words.stop);
-    assert_eq!(queue(&person), [[""; 3]; 0], "a second tap ends it");
-    person.uses(words.start);
-    assert_eq!(queue(&person).len(), said.len());
-    person.answers([Age::From16To44]);
-    assert_eq!(queue(&person), [[""; 3]; 0], "and so does going on");
-
-    let swedish = language("sv");
-    let page = speaks(&person.browser, swedish);
-    assert!(page.offers(swedish.say.start));
-    person.uses(swedish.say.start);
-    assert!(queue(&person).iter().all(|it| it[1..] == ["nära", "sv-SE"]));
-    speaks(&person.browser, language("de"));
-    assert!(!person.page().offers(language("de").say.start), "there is no voice for it");
-    assert_eq!(queue(&person), [[""; 3]; 0]);
-    person.leaves();
-}
-
-#[test]
-fn a_result_is_said_in_easy_words_and_whole_again() {
-    for id in ["V92", "V50", "V19", "V08"] {
-        let mut person = Person::hurries("");
-        let sheet = case(id).answers;
-        let (_, whole) = person.walks(&sheet);
-        let assessment = assess(&sheet);
-        let words = WORDS.level(assessment.level.unwrap());
-        let place = Place { region: whole.region(), limit: assessment.limit };
-        person.uses(WORDS.easy.show);
-        let easy =
-            wait("for easy words", || Some(person.page()).filter(|it| it.offers(WORDS.easy.hide)));
-        assert_eq!((easy.level(), easy.heading()), (whole.level(), whole.heading()), "{id}");
-        assert_eq!(easy.place(), whole.place(), "the same screen");
-        for step in words.easy {
-            assert!(easy.says(&WORDS.fill(step, place)), "{step:?} of {id}");
-        }
-        assert!(easy.reasons().is_empty() && easy.patterns().is_empty(), "no more than that");
-        assert_eq!(easy.has_cauda_equina_card(), whole.has_cauda_equina_card());
-        let number = |page: &Page| page.calls().first().cloned();
-        assert!(number(&easy).is_some());
-        assert_eq!(number(&easy), number(&whole), "the same number");
-        person.uses(WORDS.easy.hide);
-        let again = wait("for the whole result", || {
-            Some(person.page()).filter(|it| it.offers(WORDS.easy.show))
-        });
-        is_what_the_sheet_means(&again, &sheet, Reader::Person);
-        person.leaves();
-    }
-}
-
-#[test]
-fn every_language_breaks_no_rule_of_axe() {
-    let mut audit = Audit::begins();
-    let mut person = Person::hurries(&Audit::script());
-    let mut looks = |person: &Person, screen: &str| {
-        for language in LANGUAGES.iter().skip(1) {
-            speaks(&person.browser, language);
-            let unfold = "for (const it of document.querySelectorAll('details')) it.open = true";
-            person.browser.script(unfold, &[]);
-            audit.glances(&person.browser, &format!("{screen}, {}", language.tag));
-        }
-        speaks(&person.browser, *WORDS);
-    };
-    looks(&person, "start");
-    person.answers([Who::Myself]);
-    person.answers([Age::From16To44]);
-    person.answers([Emergency::NoneOfThese]);
-    person.ticks([Bladder::Leaking]);
-    looks(&person, "ticks");
-    assert!(person.sees_marked(Bladder::Leaking.into()), "the focus is on it");
-    person.presses(SPACE);
-    let sheet = case("V92").answers;
-    walks_on_to(&mut person, &sheet, Seen::Asked(Question::Zones));
-    looks(&person, "body map");
-    person.walks(&sheet);
-    looks(&person, "result and summary");
-    person.goes_on_with(WORDS.page.change_answers);
-    looks(&person, "answers");
-    audit.ends();
-    person.leaves();
-}
-
-#[test]
-fn the_body_map_is_the_same_whichever_way_a_language_runs() {
-    let mut person = Person::hurries("");
-    walks_on_to(&mut person, &case("V92").answers, Seen::Asked(Question::Zones));
-    let places = || -> Vec<(String, f64, f64, bool)> {
-        let places = "return [...document.querySelectorAll('.btt-zone')].map((it) => {
-            const box = it.getBoundingClientRect();
-            const view = it.closest('.btt-view');
-            const around = view.querySelector('svg').getBoundingClientRect();
-            const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-            const id = it.id.replace('zone-', '');
-            const shape = view.querySelector(`.btt-zone-shape--${id}`).getBoundingClientRect();
-            const on = x > shape.left && x < shape.right && y > shape.top && y < shape.bottom;
-            return [id, x - around.x, y - around.y, on];
-        })";
-        serde_json::from_value(person.browser.script(places, &[])).unwrap()
-    };
-    for width in [320, 1280] {
-        person.browser.resize((width, 900));
-        let english = places();
-        assert!(english.len() > 10);
-        for language in LANGUAGES.iter().skip(1) {
-            speaks(&person.browser, language);
-            for ((id, x, y, on_it), (other, of_x, of_y, _)) in places().iter().zip(&english) {
-                assert_eq!(id, other);
-                assert!(*on_it, "{id} is not on its drawing in {} at {width}", language.tag);
-                let same = (x - of_x).abs() < 1.0 && (y - of_y).abs() < 1.0;
-                assert!(same, "{id} is at {x} {y} in {}, and at {of_x} {of_y}", language.tag);
-            }
-        }
-        speaks(&person.browser, *WORDS);
-    }
-    person.leaves();
-}
-
-fn walks_on_to(person: &mut Person, sheet: &Answers, goal: Seen) {
-    let page = person.walks_to(sheet, goal);
-    assert_eq!(person.sees(&page), Some(goal));
-}
-
-/// In long words, everything can be seen and used; and then back in English.
-fn fits(person: &Person, english: &Page) {
-    let heading = english.heading().to_owned();
-    speaks(&person.browser, language("sv"));
-    let unfold = "for (const it of document.querySelectorAll('details')) it.open = true";
-    person.browser.script(unfold, &[]);
-    let cut = "const root = document.documentElement;
-        const beyond = (it, within) => it.left < within.left - 1 || it.right > within.right + 1;
-        const text = document.createRange();
-        const controls = 'a, button, input:not(.btt-zone), label, summary, h1, h2, h3';
-        const box = (it) => it.getBoundingClientRect();
-        const spills = (it) => it.childNodes.length && beyond(box(text), box(it));
-        const cut = [...document.querySelectorAll(`.btt :is(${controls})`)].filter((it) => {
-            text.selectNodeContents(it);
-            const hides = it.closest('.btt-hidden') ?? it.querySelector('.btt-hidden');
-            const beside = beyond(box(it), { left: 0, right: root.clientWidth });
-            return it.checkVisibility() && !hides && (beside || spills(it));
-        });
-        return [root.scrollWidth <= root.clientWidth, ...cut.map((it) => it.innerText || it.tagName)];";
-    assert_ne!(Page::of(&person.browser).heading(), heading, "in long words");
-    let cut = person.browser.script(cut, &[]);
-    assert_eq!(cut, json!([true]), "{heading}: whether it fits, and what is cut off");
-    assert_eq!(speaks(&person.browser, *WORDS).heading(), heading);
-}
-
-/// Longer by about half, and no longer English; its open places, digits and form are kept.
-fn stretched(words: &str) -> String {
-    let (head, words) = words.split_once('\n').unwrap();
-    let head = head.replace(" en", " sv");
-    let mut place = false;
-    let stretch = |it: char| {
-        place = it == '{' || place && it != '}';
-        match it {
-            _ if place => it.to_string(),
-            'a' => "åå".to_owned(),
-            'e' => "éé".to_owned(),
-            'i' => "îî".to_owned(),
-            'o' => "öö".to_owned(),
-            'u' => "ûû".to_owned(),
-            _ => it.to_string(),
-        }
-    };
-    let words: String = words.chars().map(stretch).collect();
-    format!("{head}\n{words}")
-}
-
 fn language(tag: &str) -> &'static Language {
     LANGUAGES.iter().find(|it| it.tag == tag).unwrap()
 }
@@ -515,9 +265,4 @@ fn fetched(person: &Person) -> Vec<String> {
 fn asked_for_words(browser: &Browser) -> bool {
     let all: Vec<String> = serde_json::from_value(browser.script(FETCHED, &[])).unwrap();
     all.iter().any(|it| it.starts_with("words-"))
-}
-
-/// What is being read aloud: each text, the name of its voice, and its language.
-fn queue(person: &Person) -> Vec<[String; 3]> {
-    serde_json::from_value(person.browser.script("return queue", &[])).unwrap()
 }
