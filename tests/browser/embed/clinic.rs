@@ -109,6 +109,13 @@ impl Clinic {
         goes_into(&self.browser, frame);
         wait("for the check in the frame", || is_start(&Page::of(&self.browser)).then_some(()));
         self.browser.post("frame/parent", &json!({}));
+        // In WebKit the style sheet of a page may come late, and all of it then glides
+        // into its place where it says so.
+        let still = "return document.readyState === 'complete'
+            && document.getAnimations().length === 0";
+        wait("for a page that stands still", || {
+            (self.browser.script(still, &[]) == true).then_some(())
+        });
     }
 
     /// Uses the check in one of the frames.
