@@ -18,10 +18,11 @@ const EMULATE: &str = "
     Services.prefs.setIntPref('ui.prefersContrast', contrast);
     Services.prefs.setIntPref('ui.useAccessibilityTheme', contrast);";
 
-/// Counts the pages of a PDF. Its objects may be packed.
+/// Counts the pages of a PDF. Its objects may be packed. What is packed may end with
+/// any byte, also with that of a return, so only the line feed after it is not its own.
 const PAGES: &str = "
     if (!pdf.startsWith('%PDF') || pdf.length < 10_000) return 'an empty document';
-    const packed = pdf.matchAll(/\\/ObjStm(?:(?!stream)[^])*stream\\r?\\n([^]*?)\\r?\\nendstream/g);
+    const packed = pdf.matchAll(/\\/ObjStm(?:(?!stream)[^])*stream\\r?\\n([^]*?)\\nendstream/g);
     const unpacked = [...packed].map(([, bytes]) => {
         const stream = new Blob([Uint8Array.from(bytes, (it) => it.charCodeAt(0))]).stream();
         return new Response(stream.pipeThrough(new DecompressionStream('deflate'))).text();
