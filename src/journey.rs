@@ -1,6 +1,7 @@
 //! Where the person is, and how every message moves them on. Pure.
 
 mod step;
+mod wanted;
 
 pub use step::{Kept, Message, Mistake, Notice, Screen, Side, Text};
 
@@ -15,6 +16,7 @@ use crate::{
     },
 };
 use std::rc::Rc;
+use wanted::Wanted;
 
 /// The one state of the widget. Everything on screen is drawn from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +25,8 @@ pub struct Journey {
     pub language: &'static Language,
     /// In which other one what is handed over is said too.
     pub beside: Option<&'static Language>,
-    /// The languages that are wanted in place of these: their words may not be there yet.
-    speak: Option<&'static Tongue>,
-    second: Option<&'static Tongue>,
-    /// The words that are there.
-    words: Vec<&'static Language>,
+    /// In which languages these are to be.
+    wanted: Wanted,
     /// Whether a result is said in easy words.
     pub is_easy: bool,
     /// Whose numbers and services are shown.
@@ -82,9 +81,7 @@ impl Journey {
         Self {
             language,
             beside: None,
-            speak: None,
-            second: None,
-            words: vec![language],
+            wanted: Wanted::nothing_but(language),
             is_easy: false,
             region,
             mistake: None,
@@ -177,10 +174,7 @@ impl Journey {
                 self.beside = None;
             }
             Message::NoWords(missing) => {
-                // What is still on its way stays wanted.
-                let stays = |it: &&Tongue| missing.is_some_and(|missing| *it != missing);
-                self.speak = self.speak.filter(stays);
-                self.second = self.second.filter(stays);
+                self.wanted.fail(missing);
                 self.notice = Some(Notice::NoWords);
             }
             Message::KeepTicks => {}
@@ -203,23 +197,23 @@ impl Journey {
                 return self.show(screen);
             }
             Message::Speak(tongue) => {
-                self.speak = Some(tongue);
+                self.wanted.first = Some(tongue);
                 if let Some(record) = self.received() {
-                    self.second = Tongue::from_tag(record.language);
+                    self.wanted.second = Tongue::from_tag(record.language);
                 }
                 return self.spoken();
             }
             Message::Beside(tongue) => {
-                self.second = Some(tongue);
+                self.wanted.second = Some(tongue);
                 return self.spoken();
             }
             Message::Words(language) => {
-                self.words.push(language);
+                self.wanted.come(language);
                 return self.spoken();
             }
             Message::Open(record) => {
                 // It is read in the reader's language, with that of the answers beside it.
-                self.second = Tongue::from_tag(record.language);
+                self.wanted.second = Tongue::from_tag(record.language);
                 self.region = record.region;
                 self.received = Some(record);
                 return self.spoken().show(Screen::Received);
@@ -229,8 +223,9 @@ impl Journey {
             Message::Set(settings) => return self.set(settings),
             Message::StartAgain => {
                 let start = Self::after_reload(self.region, self.at + 1, self.language);
-                let Self { words, kept, settings, .. } = self;
-                return Self { notice: None, words, kept, settings, ..start };
+                let Self { wanted, kept, settings, .. } = self;
+                let wanted = wanted.nothing_more();
+                return Self { notice: None, wanted, kept, settings, ..start };
             }
         }
         self
@@ -252,7 +247,7 @@ impl Journey {
             self.region = settings.region.unwrap_or(self.region);
         }
         if settings.language != self.settings.language {
-            self.speak = settings.language;
+            self.wanted.first = settings.language;
         }
         self.settings = settings;
         self.spoken()
@@ -260,27 +255,12 @@ impl Journey {
 
     /// The language whose words are to be fetched.
     pub fn wanted(&self) -> Option<&'static Tongue> {
-        let known = |it: &&Tongue| self.known(it).is_some();
-        [self.speak, self.second].into_iter().flatten().find(|it| !known(it))
-    }
-
-    fn known(&self, tongue: &Tongue) -> Option<&'static Language> {
-        self.words.iter().copied().find(|it| it.tag == tongue.tag)
+        self.wanted.missing()
     }
 
     /// In the languages that are wanted, as far as their words are there.
     fn spoken(mut self) -> Self {
-        if let Some(language) = self.speak.and_then(|it| self.known(it)) {
-            (self.language, self.speak) = (language, None);
-        }
-        // What is beside the language to come may be the one that still stands here.
-        if self.speak.is_none()
-            && let Some(language) = self.second.and_then(|it| self.known(it))
-        {
-            (self.beside, self.second) = (Some(language), None);
-        }
-        let language = self.language;
-        self.beside = self.beside.filter(|it| *it != language);
+        self.wanted.give(&mut self.language, &mut self.beside);
         self.notice = self.notice.filter(|it| *it != Notice::NoWords);
         self
     }

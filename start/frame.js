@@ -6,15 +6,17 @@
 const root = document.getElementById("back-to-toe");
 const page = document.documentElement;
 
-// A page around may be any; a page of its own tells nobody.
+// A page of its own has nobody to tell. A page around may be any.
+const framed = parent !== self;
+
 function tell(what) {
-  if (parent !== self) parent.postMessage(`btt1.${what}`, "*");
+  if (framed) parent.postMessage(`btt1.${what}`, "*");
 }
 
 // So that the page around knows that scripts run here.
 tell("loading");
 
-if (parent !== self) {
+if (framed) {
   root.dataset.settings = location.hash.slice(1);
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || typeof data !== "string" || !data.startsWith("s1.")) return;
@@ -51,11 +53,12 @@ function look(changes) {
   if (wanted !== asked && wanted) give(wanted);
   asked = wanted;
   document.documentElement.style.setProperty("--btt-brand", accent ? `#${accent}` : "");
-  measure();
+  if (framed) measure();
   if (!said) {
     said = [];
     watch.observe(screen, { attributes: true, childList: true });
-    if (parent !== self) new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
+    // To measure lays the page out, which an observer of sizes must not do while it is told.
+    if (framed) new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
     tell("ready");
   } else if (changes.some((it) => it.type === "childList")) {
     // After the heading has its focus, which may move the page around too.

@@ -14,8 +14,7 @@ use back_to_toe::{
 
 #[test]
 fn an_easing_sciatica_starts_at_home() {
-    let mut person = Person::opens();
-    walks(&mut person, "V92", Level::SelfCare);
+    let person = walks(Person::opens(), "V92", Level::SelfCare);
     let page = person.page();
     assert!(page.has_cauda_equina_card(), "what to watch for");
     assert!(page.has_section(WORDS.page.patterns_heading), "what it fits with");
@@ -25,16 +24,14 @@ fn an_easing_sciatica_starts_at_home() {
 
 #[test]
 fn months_of_sciatica_are_to_be_seen_soon() {
-    let mut person = opens();
-    walks(&mut person, "V73", Level::SeeSoon);
+    let person = walks(opens(), "V73", Level::SeeSoon);
     assert!(person.page().has_cauda_equina_card());
     person.leaves();
 }
 
 #[test]
 fn a_dropped_foot_is_to_be_seen_urgently() {
-    let mut person = opens();
-    walks(&mut person, "V50", Level::SeeUrgently);
+    let person = walks(opens(), "V50", Level::SeeUrgently);
     assert!(person.page().has_cauda_equina_card());
     person.leaves();
 }
@@ -80,9 +77,7 @@ fn who_cannot_pee_is_sent_to_hospital_at_once_and_may_answer_the_rest() {
 
 #[test]
 fn a_sudden_dropped_foot_calls_for_an_ambulance() {
-    let mut person = opens();
-    walks(&mut person, "V08", Level::CallAmbulance);
-    person.leaves();
+    walks(opens(), "V08", Level::CallAmbulance).leaves();
 }
 
 #[test]
@@ -111,12 +106,13 @@ fn opens() -> Person {
 }
 
 /// Walks through a case with a level, to a result that is right.
-fn walks(person: &mut Person, id: &str, level: Level) {
+fn walks(mut person: Person, id: &str, level: Level) -> Person {
     let case = case(id);
     assert_eq!(case.expected.unwrap().level, level, "the level of {id}");
     let (_, page) = person.walks(&case.answers);
     is_what_the_sheet_means(&page, &case.answers, Reader::Person);
     assert_eq!(page.level(), Some(level));
+    person
 }
 
 /// The level, its heading, its reasons and its patterns are those of the sheet.

@@ -2,7 +2,7 @@
 
 use crate::driver::Browser;
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::Command,
     sync::{

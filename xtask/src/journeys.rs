@@ -147,7 +147,8 @@ fn stories(engine: Engine) -> usize {
         Engine::Chromium => 2 * cores,
         Engine::Firefox => cores,
         // Two of its windows at once were seen to lose a key, or to be a pixel wider,
-        // on a machine with two cores. Why is not known; one at a time never did.
+        // on a machine with two cores; one at a time is surer. The pixel was of a page
+        // whose style sheet had come late; why the key was lost is not known.
         Engine::WebKit => 1,
     }
 }
