@@ -22,10 +22,10 @@ pub fn nerve_path(title: &str, words: &[&str; 8]) -> String {
     let name = |(name, x, y)| format!("<text x=\"{x}\" y=\"{y}\">{name}</text>");
     let [bones, roots] = [BONES, ROOT_NAMES].map(|it| it.map(name).concat());
     let numbers = NUMBERS.map(number).concat();
-    let [details, frames] = [("btt-detail", back.lines), ("btt-frame", &CLOSE_UPS)]
+    let [details, frames] = [("btt-detail", &[back.lines.text()][..]), ("btt-frame", &CLOSE_UPS)]
         .map(|(class, shapes)| paths(class, shapes));
     let [low_back, _] = CLOSE_UPS;
-    let (leg, foot, spine) = (back.outline.concat(), sole.outline.concat(), spine());
+    let (leg, foot, spine) = (back.outline, sole.outline, spine());
     format!(
         r##"<figure class="btt-figure btt-nerve-path">
 <svg viewBox="0 0 380 526" role="img" aria-labelledby="btt-nerve-title"><title id="btt-nerve-title">{title}</title>
@@ -123,19 +123,11 @@ fn key(root: &str, word: &str) -> String {
 }
 
 fn root_view(view: &MapView, title: &str) -> String {
-    let MapView { id, view_box, outline, lines, zones, mirrored } = view;
-    let mirror = format!(
-        "<g class=\"btt-mirror\" transform=\"{MIRROR}\">{}{}</g>",
-        paths("btt-body", outline),
-        paths("btt-edge", outline)
-    );
-    let mirror = if *mirrored { &mirror } else { "" };
+    let MapView { id, view_box, zones, .. } = view;
+    let (under, clip, over) = (view.under(), view.clip(), view.over());
     let zones: String = zones.iter().map(zone).collect();
-    let [body, clip, lines, edge] =
-        [("btt-body", outline), ("", outline), ("btt-detail", lines), ("btt-edge", outline)]
-            .map(|(class, shapes)| paths(class, shapes));
     format!(
-        "<div class=\"btt-view btt-view--{id}\"><svg class=\"btt-view-picture\" viewBox=\"{view_box}\" role=\"img\" aria-labelledby=\"btt-roots-{id}\">{mirror}{body}<clipPath id=\"btt-clip-{id}\">{clip}</clipPath><g clip-path=\"url(#btt-clip-{id})\">{zones}</g>{lines}{edge}</svg><p id=\"btt-roots-{id}\" aria-hidden=\"true\">{}</p></div>\n",
+        "<div class=\"btt-view btt-view--{id}\"><svg class=\"btt-view-picture\" viewBox=\"{view_box}\" role=\"img\" aria-labelledby=\"btt-roots-{id}\">{under}{clip}<g clip-path=\"url(#btt-clip-{id})\">{zones}</g>{over}</svg><p id=\"btt-roots-{id}\" aria-hidden=\"true\">{}</p></div>\n",
         escape(title)
     )
 }

@@ -12,7 +12,7 @@ pub mod condition;
 mod explanation;
 mod level;
 mod matching;
-mod note;
+pub(crate) mod note;
 mod patterns;
 #[cfg(feature = "json")]
 mod print;

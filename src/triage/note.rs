@@ -1,8 +1,8 @@
-//! What only the rule book says.
+//! What only native commands write: what the rule book says, and lines of drawings.
 
 use std::fmt;
 
-/// A text that native commands print, and that the widget does not carry.
+/// A text that native commands write, and that the widget does not carry.
 #[derive(Clone, Copy)]
 pub struct Note {
     #[cfg(not(target_arch = "wasm32"))]
@@ -10,7 +10,7 @@ pub struct Note {
 }
 
 #[cfg_attr(target_arch = "wasm32", expect(unused_variables))]
-pub(super) const fn note(text: &'static str) -> Note {
+pub(crate) const fn note(text: &'static str) -> Note {
     Note {
         #[cfg(not(target_arch = "wasm32"))]
         text,

@@ -8,6 +8,7 @@ pub mod html;
 
 use crate::{people::person, taps::walk, vignettes::ENTRIES};
 use back_to_toe::{
+    body_map::{SADDLE, VIEWS, drawing_html},
     content::EN,
     journey::{Journey, Message, Screen, Side},
     record::{Day, Record},
@@ -129,6 +130,26 @@ fn every_kind_of_screen_is_as_it_was_last_written() {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let files = files.filter(|file| file.extension().is_some_and(|it| it == "html"));
     assert_eq!(files.count(), screens().len(), "a file is left over");
+}
+
+#[test]
+fn every_line_that_a_screen_refers_to_stands_in_the_page() {
+    let page = drawing_html();
+    let ids = page.split(" id=\"").skip(1).map(|it| it.split('"').next().unwrap());
+    let ids: Vec<_> = ids.collect();
+    assert!(ids.iter().all(|it| ids.iter().filter(|other| *other == it).count() == 1));
+    let mut referred = 0;
+    for (name, journey) in screens() {
+        let html = draw(&journey).write();
+        let refers = ["<use href=\"#", "url(#"].map(|it| html.split(it).skip(1)).into_iter();
+        for id in refers.flatten().map(|it| it.split(['"', ')']).next().unwrap()) {
+            assert!(ids.contains(&id), "{name} refers to {id}");
+            referred += 1;
+        }
+    }
+    // Six views and the small one: what lies under and over the zones, their clip, each zone.
+    let zones: usize = VIEWS.iter().chain([&SADDLE]).map(|it| it.zones.len()).sum();
+    assert_eq!(referred, 7 * 3 + zones, "on the one screen that has the map");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use back_to_toe::{
+    body_map::drawing_html,
     content::{AROUND, EN, LANGUAGES, TONGUES, WORDS},
     fhir::Published,
     installed, learn_page, rule_book, static_page,
@@ -78,7 +79,7 @@ fn write_languages(stage: &Path, template: &str) -> Result<()> {
         let html = worker::put(&html, end, &(installed::update_html(&around.update) + end))?;
         // What is seen comes first.
         let end = "  </body>";
-        let html = worker::put(&html, end, &(single::words_of(tongue)? + end))?;
+        let html = worker::put(&html, end, &(single::words_of(tongue)? + &drawing_html() + end))?;
         fs::write(stage.join(static_page::file(tongue)), html)
             .context("could not write a finished page")?;
         let learn = learn_page::html(language, &around.learn);

@@ -11,6 +11,7 @@ use zopfli::{Format, Options};
 use crate::tools::Tools;
 use crate::{minified, page, project, worker};
 use back_to_toe::{
+    body_map::drawing_html,
     content::{AROUND, Around, LANGUAGES, Language, TONGUES, Tongue, WORDS},
     learn_page, static_page,
 };
@@ -41,6 +42,10 @@ const BESIDE: [&str; 4] =
 /// Without this a browser would ask the site for a picture.
 const NO_ICON: &str = "    <link rel=\"icon\" href=\"data:,\" />";
 
+/// Tells Chromium to compile all functions while it waits for the program, in place
+/// of each one when it is called.
+const AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
+
 /// A program in JavaScript.
 pub struct Program {
     /// What wasm-bindgen wrote.
@@ -66,7 +71,8 @@ pub fn write_folder(tools: &Tools, folder: &Path) -> Result<()> {
     fs::write(&path, worker::put(&script, "integrity = \"\";", &hash)?)
         .context("could not write start.js")?;
     fs::remove_file(glue)?;
-    minified::file(tools, &path)
+    minified::file(tools, &path)?;
+    fs::write(&path, [AT_ONCE, &text(&path)?].concat()).context("could not write start.js")
 }
 
 /// Writes `back-to-toe.html` into a folder in which the page stands, still
@@ -214,7 +220,10 @@ fn document(
         ("    </main>", format!("{later}    </main>")),
         (
             "  </body>",
-            format!("{words}{data}\n<script type=\"module\">{script}</script>\n  </body>"),
+            format!(
+                "{}{words}{data}\n<script type=\"module\">{script}</script>\n  </body>",
+                drawing_html()
+            ),
         ),
     ]
     .into_iter()

@@ -5,7 +5,7 @@
 
 use super::View;
 use crate::{
-    body_map::{MIRROR, MapView, NEIGHBOURS, SADDLE, TICK, VIEWS, ZoneShape},
+    body_map::{MapView, NEIGHBOURS, SADDLE, TICK, VIEWS, ZoneShape},
     journey::Message,
     triage::{Answer, Question, questions::Zones},
     web::{
@@ -36,7 +36,7 @@ pub(super) fn map(view: &View<'_>) -> Element {
 
 /// The zone that no view shows, as a small picture for its row in the list.
 pub(super) fn close_up() -> Element {
-    drawn(picture("btt-saddle").attr("viewBox", SADDLE.view_box), &SADDLE, true)
+    drawn("btt-saddle", &SADDLE)
 }
 
 /// Whether a zone has its place in a view.
@@ -46,10 +46,6 @@ pub(super) fn is_drawn(answer: Answer) -> bool {
 
 fn picture(class: &'static str) -> Element {
     part("svg", class).attr("aria-hidden", "true").attr("focusable", "false")
-}
-
-fn paths(class: &'static str, shapes: &[&'static str]) -> impl Iterator<Item = Element> {
-    shapes.iter().map(move |shape| part("path", class).attr("d", shape))
 }
 
 fn one_view(view: &View<'_>, it: &'static MapView, title: &'static str) -> Element {
@@ -70,7 +66,14 @@ fn one_view(view: &View<'_>, it: &'static MapView, title: &'static str) -> Eleme
         let label = part("label", "btt-zone-label").attr_made("for", id(zone));
         el("li").add(label.text(words(zone)))
     };
-    let svg = drawn(picture("btt-view-picture").attr("viewBox", it.view_box), it, false);
+    let tick = |shape: &ZoneShape| {
+        el("g")
+            .attr_made("class", ["btt-zone-tick btt-zone-tick--", shape.zone.id()].concat())
+            .attr("transform", shape.tick)
+            .add(el("circle").attr("r", "9"))
+            .add(el("path").attr("d", TICK))
+    };
+    let svg = drawn("btt-view-picture", it).each(it.zones.iter().map(tick));
     let pane = el("div").attr_made("class", ["btt-view btt-view--", it.id].concat());
     part("div", "btt-map-part")
         .attr("role", "group")
@@ -84,39 +87,20 @@ fn id(zone: Zones) -> String {
     ["zone-", zone.id()].concat()
 }
 
-/// The drawing of a view; lines lie under the body where `lines_first`.
-fn drawn(svg: Element, view: &MapView, lines_first: bool) -> Element {
-    let clip = ["btt-clip-", view.id].concat();
+/// The drawing of a view, whose lines stand in the page.
+fn drawn(class: &'static str, view: &MapView) -> Element {
+    let part = |id: &str| el("use").attr_made("href", ["#btt-", view.id, "-", id].concat());
     let shape = |shape: &ZoneShape| {
-        let echo = if shape.control || lines_first { "" } else { " btt-zone-shape--echo" };
+        let echo = if shape.control { "" } else { " btt-zone-shape--echo" };
         let class = ["btt-zone-shape btt-zone-shape--", shape.zone.id(), echo].concat();
-        el("path").attr_made("class", class).attr("d", shape.path)
+        part(shape.zone.id()).attr_made("class", class)
     };
-    let tick = |shape: &ZoneShape| {
-        el("g")
-            .attr_made("class", ["btt-zone-tick btt-zone-tick--", shape.zone.id()].concat())
-            .attr("transform", shape.tick)
-            .add(el("circle").attr("r", "9"))
-            .add(el("path").attr("d", TICK))
-    };
-    let lines = || paths("btt-detail", view.lines);
-    let outline = el("clipPath")
-        .attr_made("id", clip.clone())
-        .each(view.outline.iter().map(|shape| el("path").attr("d", shape)));
-    let shapes = el("g").attr_made("clip-path", ["url(#", &clip, ")"].concat());
-    let mirror = part("g", "btt-mirror")
-        .attr("transform", MIRROR)
-        .each(paths("btt-body", view.outline))
-        .each(paths("btt-edge", view.outline));
-    let svg = svg
-        .maybe(view.mirrored.then_some(mirror))
-        .each(lines().filter(|_| lines_first))
-        .each(paths("btt-body", view.outline))
-        .add(outline)
+    let shapes = el("g").attr_made("clip-path", ["url(#btt-clip-", view.id, ")"].concat());
+    picture(class)
+        .attr("viewBox", view.view_box)
+        .add(part("under"))
         .add(shapes.each(view.zones.iter().map(shape)))
-        .each(lines().filter(|_| !lines_first))
-        .each(paths("btt-edge", view.outline));
-    if lines_first { svg } else { svg.each(view.zones.iter().map(tick)) }
+        .add(part("over"))
 }
 
 /// Moves to the zone that lies that way in the picture.
