@@ -132,6 +132,13 @@ impl Browser {
         self.post("execute/async", &json!({ "script": script, "args": [] }))
     }
 
+    /// Waits for the next picture: not before it does a new screen take a tap.
+    pub fn is_painted(&self) {
+        let next =
+            "return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))";
+        self.patient_script(next);
+    }
+
     /// The first element that a selector of CSS finds.
     pub fn element(&self, selector: &str) -> String {
         let found = self.post("element", &json!({ "using": "css selector", "value": selector }));
