@@ -329,6 +329,19 @@ fn starting_again_forgets_everything() {
 }
 
 #[test]
+fn whoever_starts_again_waits_for_no_language_any_more() {
+    let (tongue, _) = languages::all().find(|(it, _)| it.tag == "sv").unwrap();
+    let end = last(&self_care());
+    let day = Day::from_iso("2026-11-28").unwrap();
+    let record = Record::new(&end.answers(), day, tongue.tag, Region::Se);
+    for wish in [Message::Speak(tongue), Message::Open(record.into())] {
+        let waits = end.clone().update(wish);
+        assert_eq!(waits.wanted(), Some(tongue));
+        assert_eq!(waits.update(Message::StartAgain).wanted(), None);
+    }
+}
+
+#[test]
 fn two_answers_that_disagree_leave_the_latest() {
     let sides = begun_at(Question::Sides);
     let both = sides.clone().update(Message::Choose(Sides::Both.into()));

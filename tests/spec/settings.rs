@@ -53,6 +53,7 @@ fn what_is_not_of_the_form_is_refused_whole() {
     for (text, error) in refused {
         assert_eq!(read(text), Err(error), "{text}");
     }
+    assert!(Settings::decode(&long[..LONGEST]).is_ok(), "no longer than the longest");
     for text in ["", "S1.region-gb", "s2.region-gb", "btt1.ready", " s1.region-gb"] {
         assert_eq!(Settings::decode(text), Err(LinkError::Foreign), "{text}");
     }
@@ -99,7 +100,10 @@ const CLINICS: &[&str] = &[
     "Cli%d8%9cnic",
     "Call%20%ef%bc%99%ef%bc%99%ef%bc%99",
     "Call%20%d9%a9%d9%a9%d9%a9",
+    "Call%20%e0%a5%a7%e0%a5%a6%e0%a5%ae",
     "%ff",
+    "Clinic%",
+    "Clinic%2",
     "Dr%2e1%202%203",
     concat!(
         "sixty-signs-sixty-signs-sixty-signs-sixty-signs-sixty-signs-",
@@ -125,7 +129,8 @@ const BOOKINGS: &[&str] = &[
     "book",
     "https%3a%2f%2f",
     "https%3a%2f%2fexample",
-    "https%3a%2f%2f%2ea%2e",
+    "https%3a%2f%2f%2eexample%2eorg",
+    "https%3a%2f%2fexample%2eorg%2e",
     "http%3a%2f%2fexample%2eorg",
     "javascript%3aalert(1)",
     "https%3a%2f%2fgood%2eorg@evil%2eorg",
@@ -149,6 +154,14 @@ fn the_host_of_a_booking_is_shown_as_it_is() {
         let booking = good(&format!("s1.booking-{escaped}")).clinic.booking.unwrap();
         assert_eq!((&*booking, host(&booking)), (address, Some(shown)));
     }
+}
+
+#[test]
+fn a_clinic_can_be_reached_by_its_number_or_where_it_can_be_booked() {
+    let can = |link| good(link).clinic.can_be_reached();
+    assert!(can("s1.clinic-A.phone-123456"));
+    assert!(can("s1.clinic-A.booking-https%3a%2f%2fa%2eorg"));
+    assert!(!can("s1.clinic-A"), "a name alone is nowhere to turn to");
 }
 
 #[test]
