@@ -22,8 +22,8 @@ pub fn nerve_path(title: &str, words: &[&str; 8]) -> String {
     let name = |(name, x, y)| format!("<text x=\"{x}\" y=\"{y}\">{name}</text>");
     let [bones, roots] = [BONES, ROOT_NAMES].map(|it| it.map(name).concat());
     let numbers = NUMBERS.map(number).concat();
-    let [details, frames] = [("btt-detail", &[back.lines.text()][..]), ("btt-frame", &CLOSE_UPS)]
-        .map(|(class, shapes)| paths(class, shapes));
+    let details = paths("btt-detail", &[back.lines.text()]);
+    let frames = paths("btt-frame", &CLOSE_UPS);
     let [low_back, _] = CLOSE_UPS;
     let (leg, foot, spine) = (back.outline, sole.outline, spine());
     format!(

@@ -133,7 +133,7 @@ impl Browser {
     }
 
     /// Waits for the next picture: not before it does a new screen take a tap.
-    pub fn is_painted(&self) {
+    pub fn paints(&self) {
         let next =
             "return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))";
         self.patient_script(next);

@@ -170,7 +170,7 @@ impl Person {
     /// Presses a key, once the screen takes it.
     pub fn presses(&self, key: char) {
         if self.hurried {
-            self.browser.is_painted();
+            self.browser.paints();
             let wait = json!(DOUBLE_TAP.as_secs_f64() * 1000.0);
             self.browser.script("window.skipped += arguments[0]", &[wait]);
         } else {
@@ -199,7 +199,7 @@ impl Person {
             Some(self.page()).filter(|page| page.place() != before.place() && page.is_there())
         });
         if !self.hurried {
-            self.browser.is_painted();
+            self.browser.paints();
         }
         self.arrived = Instant::now();
         page.check(&self.address, self.width);

@@ -20,7 +20,7 @@ use back_to_toe::{
     },
 };
 use html::{Node, draw, draw_on};
-use std::{env, fs, path::Path};
+use std::{collections::BTreeSet, env, fs, path::Path};
 
 /// The first screen of this kind that anyone sees, with these messages sent to it.
 fn at(screen: Screen, messages: &[Message]) -> Journey {
@@ -135,21 +135,25 @@ fn every_kind_of_screen_is_as_it_was_last_written() {
 #[test]
 fn every_line_that_a_screen_refers_to_stands_in_the_page() {
     let page = drawing_html();
-    let ids = page.split(" id=\"").skip(1).map(|it| it.split('"').next().unwrap());
-    let ids: Vec<_> = ids.collect();
-    assert!(ids.iter().all(|it| ids.iter().filter(|other| *other == it).count() == 1));
+    let named: Vec<_> = words_after(" id=\"", &page).collect();
+    let ids: BTreeSet<_> = named.iter().copied().collect();
+    assert_eq!(ids.len(), named.len(), "a line stands there twice");
     let mut referred = 0;
     for (name, journey) in screens() {
         let html = draw(&journey).write();
-        let refers = ["<use href=\"#", "url(#"].map(|it| html.split(it).skip(1)).into_iter();
-        for id in refers.flatten().map(|it| it.split(['"', ')']).next().unwrap()) {
-            assert!(ids.contains(&id), "{name} refers to {id}");
+        for id in words_after("<use href=\"#", &html).chain(words_after("url(#", &html)) {
+            assert!(ids.contains(id), "{name} refers to {id}");
             referred += 1;
         }
     }
     // Six views and the small one: what lies under and over the zones, their clip, each zone.
     let zones: usize = VIEWS.iter().chain([&SADDLE]).map(|it| it.zones.len()).sum();
     assert_eq!(referred, 7 * 3 + zones, "on the one screen that has the map");
+}
+
+/// What comes after each `start`, up to the end of the word.
+fn words_after<'a>(start: &'a str, html: &'a str) -> impl Iterator<Item = &'a str> {
+    html.split(start).skip(1).map(|it| it.split(['"', ')']).next().unwrap_or_default())
 }
 
 #[test]

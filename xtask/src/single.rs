@@ -214,16 +214,14 @@ fn document(
     let html = page::finished(&page, &still)?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
     let (later, words) = in_languages(languages)?;
+    let drawing = drawing_html();
     let html = [
         ("<meta name=\"viewport\"", format!("{policy}\n    <meta name=\"viewport\"")),
         ("  </head>", format!("    <style>{style}</style>\n  </head>")),
         ("    </main>", format!("{later}    </main>")),
         (
             "  </body>",
-            format!(
-                "{}{words}{data}\n<script type=\"module\">{script}</script>\n  </body>",
-                drawing_html()
-            ),
+            format!("{words}{drawing}{data}\n<script type=\"module\">{script}</script>\n  </body>"),
         ),
     ]
     .into_iter()
