@@ -38,6 +38,10 @@ const fn without_slash(address: &str) -> &str {
     if matches!(last.as_bytes(), b"/") { before } else { address }
 }
 
+// Whoever builds may end the address with a slash or not.
+const _: () = assert!(matches!(without_slash("https://a.test/").as_bytes(), b"https://a.test"));
+const _: () = assert!(matches!(without_slash("https://a.test").as_bytes(), b"https://a.test"));
+
 /// What is published: each has an address, which is its name in FHIR too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Published {

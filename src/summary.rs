@@ -279,18 +279,17 @@ fn text(parts: &[&str]) -> String {
 
 /// Adds a text in lines that are not too wide; all but the first are indented.
 fn wrap(lines: &mut String, text: &str) {
-    let (mut begin, mut space, mut width) = (0, 0, 0);
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == b' ' {
-            space = at;
+    let (mut begin, mut space, mut width, mut since) = (0, 0, 0, 0);
+    for (at, letter) in text.char_indices() {
+        if letter == ' ' {
+            (space, since) = (at, 0);
         }
-        // A letter of several bytes is as wide as its first.
-        width += usize::from(byte & 0xC0 != 0x80);
+        (width, since) = (width + 1, since + 1);
         if width > WIDTH && space > begin {
             lines.push_str(text.get(begin..space).unwrap_or_default());
             // With the space itself, two of them.
             lines.push_str("\n ");
-            (begin, width) = (space, at - space + 2);
+            (begin, width) = (space, since + 1);
         }
     }
     lines.push_str(text.get(begin..).unwrap_or_default());

@@ -7,10 +7,10 @@
 use crate::{
     people::{check, check_vignettes, partial},
     taps::walk,
-    vignettes::ENTRIES,
+    vignettes::{ENTRIES, VIGNETTES},
 };
 use back_to_toe::{
-    content::{EN, Place},
+    content::{EN, LANGUAGES, Place, TONGUES},
     record::{Day, Record},
     region::Region,
     summary::{Line, Part, Summary, Topic},
@@ -19,7 +19,7 @@ use back_to_toe::{
         questions::{Age, Bladder, Emergency, Saddle, Skin},
     },
 };
-use std::{env, fs, path::Path};
+use std::{cell::Cell, cmp::Ordering, env, fs, path::Path};
 
 fn record(answers: &Answers) -> Record {
     Record::new(answers, Day::from_iso("2026-11-21").unwrap(), "en", Region::Gb)
@@ -217,6 +217,46 @@ fn the_text_fits_any_record_system() {
         assert_eq!(text.chars().find(|&it| !plain(it)), None, "{text}");
         assert!(!text.contains(['{', '}', '|']), "{text}");
     });
+}
+
+#[test]
+fn a_line_is_broken_where_the_next_word_is_too_much_in_every_language() {
+    for (tongue, language) in TONGUES.iter().zip(LANGUAGES.iter()) {
+        let full = VIGNETTES.iter().flat_map(|it| {
+            let text = Summary::new(&record(&it.answers), language).text();
+            let width = |line: &str| line.chars().count();
+            for (line, next) in text.lines().zip(text.lines().skip(1)) {
+                assert!(width(line) <= 78, "{}: too wide: {line:?}", tongue.tag);
+                if let Some(next) = next.strip_prefix("  ") {
+                    let word = next.split(' ').next().unwrap();
+                    assert!(width(line) + 1 + width(word) > 78, "{}: {line:?}", tongue.tag);
+                }
+            }
+            text.lines().map(width).collect::<Vec<_>>()
+        });
+        assert_eq!(full.max(), Some(78), "{}: no line is full", tongue.tag);
+    }
+}
+
+#[test]
+fn of_what_could_still_come_only_the_more_urgent_is_told() {
+    let (start, _) = EN.page.could_be.split_once("{level}").unwrap();
+    let seen = Cell::new([false; 3]);
+    check(partial, |answers, chance| {
+        if !chance.percent(5) {
+            return;
+        }
+        let mut record = record(answers);
+        let assessment = record.assessment();
+        record.finished = false;
+        let lines = terms(&Summary::new(&record, &EN), Topic::Level);
+        let told = lines.iter().any(|it| it.starts_with(start));
+        let is_more = assessment.could_be().cmp(&assessment.level);
+        assert_eq!(told, is_more == Ordering::Greater, "{lines:#?}");
+        let [less, same, more] = seen.get();
+        seen.set([less || is_more.is_lt(), same || is_more.is_eq(), more || is_more.is_gt()]);
+    });
+    assert_eq!(seen.get(), [true; 3], "less urgent, as urgent, more urgent");
 }
 
 #[test]

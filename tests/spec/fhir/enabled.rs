@@ -4,8 +4,8 @@ use crate::people;
 use back_to_toe::{
     fhir::{Enabled, Said},
     triage::{
-        Answers, Condition, Question, Reading, Truth,
-        condition::{all, any, at_least, not, term},
+        Answers, Condition, Matching, Question, Reading, Truth,
+        condition::{all, any, at_least, matching, not, term},
         questions::{Age, Bladder, FlagsOnset, History, Onset, Saddle, Sides, Skin, Unwell},
     },
 };
@@ -81,6 +81,18 @@ fn every_form_of_a_condition_can_be_said() {
         }
     };
     people::check(people::partial, |sheet, _| law(sheet));
+}
+
+#[test]
+fn what_does_not_depend_on_an_answer_is_true_or_false() {
+    for (condition, holds) in [
+        (Condition::Always, true),
+        // It is taken after the questions, so while they are asked there is none.
+        (matching(Matching::MovesTogether), false),
+    ] {
+        assert_eq!(Said::of(&condition, true).to_string(), holds.to_string(), "{condition}");
+        assert_eq!(Said::of(&condition, false).to_string(), (!holds).to_string(), "{condition}");
+    }
 }
 
 #[test]

@@ -8,7 +8,10 @@ use back_to_toe::{
     triage::{Question, Section},
 };
 use serde_json::Value;
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 fn questionnaire() -> Value {
     value(&Published::Questionnaire.resource(&EN))
@@ -127,6 +130,19 @@ fn every_code_of_a_file_is_published_with_the_same_words() {
             let words = words.unwrap_or_else(|| panic!("nobody knows {coding}"));
             assert!(coding.get("display").is_none_or(|it| it == words), "{coding}: {words}");
         }
+    }
+}
+
+#[test]
+fn every_resource_has_a_name_of_its_own_for_programs() {
+    let mut names = BTreeSet::new();
+    for what in Published::ALL {
+        let resource = value(&what.resource(&EN));
+        // As FHIR asks: a capital, then nothing but letters and figures.
+        let name = resource["name"].as_str().unwrap();
+        let plain = name.chars().all(|it| it.is_ascii_alphanumeric());
+        assert!(plain && name.starts_with(|it: char| it.is_ascii_uppercase()), "{name}");
+        assert!(names.insert(name.to_owned()), "{name} stands twice");
     }
 }
 

@@ -325,6 +325,12 @@ fn any_text_is_written_so_that_it_can_be_read() {
 }
 
 #[test]
+fn every_reason_keeps_the_id_that_programs_know() {
+    let ids = ["not-a-check", "newer", "unknown", "contradictory", "incomplete", "altered"];
+    assert_eq!(FileError::ALL.map(FileError::id), ids);
+}
+
+#[test]
 fn every_reason_has_words_of_its_own() {
     let words = FileError::ALL.map(|error| EN.file_error(error));
     for (n, sentence) in words.iter().enumerate() {
