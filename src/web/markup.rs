@@ -29,6 +29,9 @@ enum Inside {
     Fold,
 }
 
+/// From so many elements on it is faster to have them read by the browser.
+const MANY: usize = 6;
+
 /// How much of a screen is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
@@ -188,9 +191,9 @@ impl Element {
     /// What Yew shows. What is left out behind the fold has its places kept.
     pub fn drawn(self, reach: &mut Reach) -> Html {
         let Self(parts) = self;
-        // What never changes is given to the browser as one text, which it reads
-        // far faster than it is told of element after element.
-        if parts.is_still() && parts.inside.iter().any(|it| matches!(it, Inside::Element(_))) {
+        // What never changes is given to the browser as one text, which it reads far
+        // faster than it is told of element after element, if there are not too few.
+        if parts.still() >= Some(MANY) {
             let mut html = String::new();
             parts.write(&mut html);
             return VNode::from_html_unchecked(html.into());
@@ -223,16 +226,17 @@ impl Element {
 }
 
 impl Parts {
-    /// Whether nothing in it listens, can be ticked, or is told apart by a key.
-    fn is_still(&self) -> bool {
-        self.key.is_none()
-            && self.checked.is_none()
-            && self.listeners.is_empty()
-            && self.inside.iter().all(|it| match it {
-                Inside::Text(_) => true,
-                Inside::Element(Element(parts)) => parts.is_still(),
-                Inside::Fold => false,
-            })
+    /// How many elements it is, if nothing in it listens, can be ticked, or is told
+    /// apart by a key.
+    fn still(&self) -> Option<usize> {
+        if self.key.is_some() || self.checked.is_some() || !self.listeners.is_empty() {
+            return None;
+        }
+        self.inside.iter().try_fold(1, |elements, it| match it {
+            Inside::Text(_) => Some(elements),
+            Inside::Element(Element(parts)) => Some(elements + parts.still()?),
+            Inside::Fold => None,
+        })
     }
 
     fn write(&self, html: &mut String) {

@@ -2,8 +2,8 @@
 
 use crate::{languages, vignettes::ENTRIES};
 use back_to_toe::{
-    content::{EN, Reader},
-    journey::{Journey, Kept, Message, Mistake, Notice, Screen},
+    content::{EN, Reader, Tongue},
+    journey::{Journey, Kept, Message, Mistake, Notice, Screen, Side},
     record::{Day, Record},
     region::Region,
     settings::Settings,
@@ -281,15 +281,37 @@ fn none_of_these_over_ticks_asks_which_is_right() {
     assert_eq!(none.screen(), Screen::Ask(Question::Saddle));
 }
 
+/// The screen that asks what makes the back worse, and the leg, with nothing ticked.
+fn begun_at_both() -> Journey {
+    let screen = Screen::AskBoth(Question::BackWorse);
+    walk(&self_care()).into_iter().find(|it| it.screen() == screen).unwrap()
+}
+
+#[test]
+fn what_is_so_of_back_and_leg_is_one_tap_and_is_taken_back_by_the_same_tap() {
+    let [back, leg] = [BackWorse::Sitting.into(), LegWorse::Sitting.into()];
+    let tap = |journey: Journey, side| journey.update(Message::TickBoth { back, leg, side });
+    for side in [Side::Back, Side::Leg, Side::Both] {
+        let ticked = tap(begun_at_both(), side);
+        assert_eq!(ticked.side(back, leg), Some(side));
+        assert_eq!(tap(ticked.clone(), side).side(back, leg), None, "{side:?} is taken back");
+        for other in [Side::Back, Side::Leg, Side::Both] {
+            if other != side {
+                let other_now = tap(ticked.clone(), other);
+                assert_eq!(other_now.side(back, leg), Some(other), "{side:?}, then {other:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn nothing_chosen_is_told_and_loses_nothing() {
-    let here = begun_at(Question::Emergency);
-    let seen = walk(&self_care());
-    let both = seen.into_iter().find(|it| matches!(it.screen(), Screen::AskBoth(_))).unwrap();
-    for here in [here, both] {
+    let back_only = begun_at_both().update(Message::Tick(BackWorse::Sitting.into()));
+    let leg_only = begun_at_both().update(Message::Tick(LegWorse::Sitting.into()));
+    for here in [begun_at(Question::Emergency), begun_at_both(), back_only, leg_only] {
         let told = here.clone().update(Message::Continue);
         assert_eq!(told.mistake, Some(Mistake::NothingChosen));
-        assert_eq!((told.screen(), told.answers()), (here.screen(), here.answers()));
+        assert_eq!(told.update(Message::KeepTicks), here);
     }
 }
 
@@ -325,6 +347,49 @@ fn starting_again_forgets_everything() {
     for place in 0..=again.place() {
         let back = again.clone().update(Message::GoTo(place));
         assert_eq!(back.screen(), Screen::Start, "no old answer can be gone back to");
+    }
+}
+
+#[test]
+fn what_a_site_sets_once_more_undoes_no_choice_of_the_person() {
+    let sv = Tongue::from_tag("sv").unwrap();
+    let site = |region, language, hides_heading| {
+        let settings = Settings { region, language, hides_heading, ..Settings::default() };
+        Message::Set(settings.into())
+    };
+    let at_the_site = begun().update(site(Some(Region::Ie), Some(sv), false));
+    assert_eq!((at_the_site.region, at_the_site.wanted()), (Region::Ie, Some(sv)));
+
+    let de = Tongue::from_tag("de").unwrap();
+    let chosen = at_the_site.update(Message::Region(Region::De)).update(Message::Speak(de));
+    let same = chosen.update(site(Some(Region::Ie), Some(sv), true));
+    assert_eq!((same.region, same.wanted()), (Region::De, Some(de)), "the heading, no more");
+
+    let moved = same.update(site(Some(Region::Se), Some(sv), true));
+    assert_eq!((moved.region, moved.wanted()), (Region::Se, Some(de)), "another place");
+    let silent = moved.update(site(None, Some(sv), true));
+    assert_eq!(silent.region, Region::Se, "where the site says none, it stays");
+}
+
+#[test]
+fn what_leaves_the_screen_is_told_from_what_shows_by_itself_that_it_was_heard() {
+    let tongue = Tongue::from_tag("sv").unwrap();
+    let [back, leg] = [BackWorse::Sitting.into(), LegWorse::Sitting.into()];
+    for message in [
+        Message::Tick(back),
+        Message::TickBoth { back, leg, side: Side::Both },
+        Message::Speak(tongue),
+        Message::Beside(tongue),
+        Message::Words(*EN),
+        Message::NoWords(Some(tongue)),
+        Message::Region(Region::Se),
+        Message::GoTo(0),
+        Message::Set(Rc::default()),
+    ] {
+        assert!(!Journey::moves_on(&message), "{message:?}");
+    }
+    for message in [Message::GoOn, Message::Choose(back), Message::Continue, Message::Stop] {
+        assert!(Journey::moves_on(&message), "{message:?}");
     }
 }
 
