@@ -14,6 +14,7 @@ use back_to_toe::{
     },
 };
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 /// How many made-up checks are written and read.
 const CHECKS: u64 = 100_000;
@@ -178,7 +179,7 @@ fn a_file_names_nobody() {
 
 #[test]
 fn names_of_resources_are_uuids_that_no_other_file_has() {
-    let mut names = std::collections::HashSet::new();
+    let (mut names, mut ends) = (HashSet::new(), HashSet::new());
     for entry in ENTRIES.iter() {
         for day in [20_000, 20_001] {
             let mut record = record(&entry.answers);
@@ -189,7 +190,9 @@ fn names_of_resources_are_uuids_that_no_other_file_has() {
                 assert_eq!(parts, [8, 4, 4, 4, 12], "{name}");
                 assert_eq!(&name[14..15], "8", "{name}");
                 assert!(["8", "9", "a", "b"].contains(&&name[19..20]), "{name}");
-                assert!(names.insert(name.to_owned()), "{name} stands twice");
+                let told_apart =
+                    names.insert(name.to_owned()) && ends.insert(name[24..].to_owned());
+                assert!(told_apart, "{name}, or the end of it, stands twice");
             }
         }
     }
