@@ -29,7 +29,8 @@ enum Inside {
     Fold,
 }
 
-/// From so many elements on it is faster to have them read by the browser.
+/// From so many elements on the browser reads a text faster than it is told of them
+/// one by one.
 const MANY: usize = 6;
 
 /// How much of a screen is drawn.
@@ -191,8 +192,7 @@ impl Element {
     /// What Yew shows. What is left out behind the fold has its places kept.
     pub fn drawn(self, reach: &mut Reach) -> Html {
         let Self(parts) = self;
-        // What never changes is given to the browser as one text, which it reads far
-        // faster than it is told of element after element, if there are not too few.
+        // What never changes is given to the browser as one text.
         if parts.still() >= Some(MANY) {
             let mut html = String::new();
             parts.write(&mut html);

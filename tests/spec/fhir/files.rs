@@ -190,9 +190,8 @@ fn names_of_resources_are_uuids_that_no_other_file_has() {
                 assert_eq!(parts, [8, 4, 4, 4, 12], "{name}");
                 assert_eq!(&name[14..15], "8", "{name}");
                 assert!(["8", "9", "a", "b"].contains(&&name[19..20]), "{name}");
-                let told_apart =
-                    names.insert(name.to_owned()) && ends.insert(name[24..].to_owned());
-                assert!(told_apart, "{name}, or the end of it, stands twice");
+                assert!(names.insert(name.to_owned()), "{name} stands twice");
+                assert!(ends.insert(name[24..].to_owned()), "the end of {name} stands twice");
             }
         }
     }
