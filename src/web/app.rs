@@ -2,7 +2,7 @@
 
 use super::{
     edge,
-    markup::{Element, Reach, el, part},
+    markup::{Drawing, Element, Mark, Name, Reach, el, part},
     screens,
 };
 use crate::{
@@ -13,7 +13,10 @@ use crate::{
     settings::Theme,
 };
 use gloo_events::EventListener;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use yew::prelude::*;
 
 /// What the widget starts from.
@@ -48,6 +51,8 @@ pub struct App {
     shown_at: Rc<Cell<f64>>,
     /// The place, the screen and the language that were drawn last.
     last: Cell<(usize, Screen, &'static str)>,
+    /// What was ticked or pressed when the screen came.
+    marks: RefCell<Vec<Mark>>,
     /// How far the page around knows that someone has come.
     furthest: Cell<Option<Stage>>,
     mistake: Option<Mistake>,
@@ -70,8 +75,8 @@ impl Component for App {
         let journey = context.props().journey.clone();
         let last = Cell::new(Self::here(&journey));
         let shown_at = Rc::new(Cell::new(f64::NEG_INFINITY));
-        let furthest = Cell::new(None);
-        Self { journey, shown_at, last, furthest, mistake: None, news: None }
+        let (furthest, marks) = (Cell::new(None), RefCell::default());
+        Self { journey, shown_at, last, furthest, marks, mistake: None, news: None }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Self::Message) -> bool {
@@ -106,7 +111,8 @@ impl Component for App {
             page: props.page.clone(),
             whole: !new,
         };
-        let screen = part("div", "btt").attr("lang", language.tag).attr("dir", language.direction);
+        let screen =
+            part("div", "btt").attr(Name::Lang, language.tag).attr(Name::Dir, language.direction);
         // Another language is another screen, drawn anew.
         let spoken = TONGUES.iter().position(|it| it.tag == language.tag).unwrap_or_default();
         let key = journey.place() * TONGUES.len() + spoken;
@@ -117,8 +123,13 @@ impl Component for App {
             .each(screens::above(&view).into_iter().map(|it| it.key(above)))
             .add(el("div").key(key).add(screens::draw(&view)));
 
-        let mut reach = if new { Reach::ToFold } else { Reach::Whole };
-        let drawn = screen.drawn(&mut reach);
+        let reach = if new { Reach::ToFold } else { Reach::Whole };
+        let first = if new { Vec::new() } else { self.marks.take() };
+        let again = !first.is_empty();
+        let mut drawing = Drawing { reach, first, marks: Vec::new() };
+        let drawn = screen.drawn(&mut drawing);
+        let Drawing { reach, first, marks } = drawing;
+        self.marks.replace(if again { first } else { marks.clone() });
         // Not once Yew says that it is drawn: where drawing takes long, that comes
         // after the first picture. Nor just before it is painted: to scroll then
         // makes the browser paint again.
@@ -128,14 +139,16 @@ impl Component for App {
             edge::once_drawn(edge::show_top);
             let (link, shown_at) = (link.clone(), shown_at.clone());
             edge::before_paint(move || {
-                shown_at.set(edge::now());
                 edge::after_paint(move || {
+                    shown_at.set(edge::now());
                     edge::record_place(here.0);
                     if reach == Reach::Folded {
                         link.send_message(None);
                     }
                 });
             });
+        } else if again {
+            edge::once_drawn(move || edge::mark(&marks));
         }
         drawn
     }
@@ -170,22 +183,22 @@ impl Component for App {
 fn for_the_page_around(mut it: Element, journey: &Journey, furthest: Option<Stage>) -> Element {
     let settings = &journey.settings;
     if settings.theme != Theme::Auto {
-        it = it.attr("data-theme", settings.theme.id());
+        it = it.attr(Name::DataTheme, settings.theme.id());
     }
     if let Some(wanted) = journey.wanted() {
-        it = it.attr("data-wanted", wanted.tag);
+        it = it.attr(Name::DataWanted, wanted.tag);
     }
     if let Some(accent) = &settings.accent {
-        it = it.attr_made("data-accent", accent.clone());
+        it = it.attr_made(Name::DataAccent, accent.clone());
     }
     if let Some(stage) = furthest {
-        it = it.attr("data-step", stage.id());
+        it = it.attr(Name::DataStep, stage.id());
     }
     if let Some(level) = journey.told {
-        it = it.attr("data-level", level.id());
+        it = it.attr(Name::DataLevel, level.id());
     }
     if embed::tells_length(journey.screen()) {
-        it = it.attr("data-long", "");
+        it = it.attr(Name::DataLong, "");
     }
     if settings.wrong.is_empty() {
         return it;
@@ -195,5 +208,5 @@ fn for_the_page_around(mut it: Element, journey: &Journey, furthest: Option<Stag
         wrong += setting.key();
         wrong.push(' ');
     }
-    it.attr_made("data-wrong", wrong)
+    it.attr_made(Name::DataWrong, wrong)
 }

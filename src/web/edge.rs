@@ -7,12 +7,13 @@ use crate::{
     content::{Language, TONGUES, Tongue},
     record::Day,
     share::{first, pieces},
+    web::markup::Mark,
 };
 use gloo_events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShareData,
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, ShareData,
     js_sys::{Date, Reflect},
     window,
 };
@@ -238,14 +239,29 @@ pub fn show_top() {
     // The focus scrolls nothing, so that one layout is enough.
     let still = FocusOptions::new();
     still.set_prevent_scroll(true);
-    if let Some(heading) = find("h1") {
+    let Some(root) = root() else { return };
+    if let Some(heading) = within(&root, "h1") {
         let _ = heading.focus_with_options(&still);
     }
-    if let Some(languages) = find(".btt-language") {
+    if let Some(languages) = within(&root, ".btt-language") {
         let _ = languages.remove_attribute("open");
     }
-    if let Some(root) = root() {
-        root.scroll_into_view();
+    root.scroll_into_view();
+}
+
+/// Ticks and presses what is marked in a block.
+pub fn mark(marks: &[Mark]) {
+    for &(number, marked) in marks {
+        let Some(element) = find(&[".btt-screen [data-n=\"", &number.to_string(), "\"]"].concat())
+        else {
+            continue;
+        };
+        match element.dyn_into::<HtmlInputElement>() {
+            Ok(input) => input.set_checked(marked),
+            Err(button) => {
+                let _ = button.set_attribute("aria-pressed", if marked { "true" } else { "false" });
+            }
+        }
     }
 }
 
@@ -257,5 +273,9 @@ pub fn focus(selector: &str) {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    root()?.query_selector(selector).ok()??.dyn_into().ok()
+    within(&root()?, selector)
+}
+
+fn within(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
 }

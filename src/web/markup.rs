@@ -3,13 +3,78 @@
 //! `html!` writes out each element in full wherever it stands; these cost a
 //! call. That is most of what keeps the program small (see `docs/adr/`).
 
-use std::rc::Rc;
+use std::{mem, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::{
     AttrValue, Callback, Html,
-    virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText},
+    virtual_dom::{
+        AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VNode, VTag, VText,
+    },
 };
+
+macro_rules! names {
+    ($($name:ident = $html:literal,)+) => {
+        /// An attribute that an element can have.
+        #[derive(Clone, Copy)]
+        pub enum Name { $($name),+ }
+
+        /// How they are called, in the same order.
+        static NAMES: [&str; [$($html),+].len()] = [$($html),+];
+
+        impl Name {
+            const fn html(self) -> &'static str {
+                match self { $(Self::$name => $html),+ }
+            }
+        }
+    };
+}
+
+// What Yew knows beforehand it keeps in the least code and the least time.
+names! {
+    Class = "class",
+    Type = "type",
+    Role = "role",
+    Id = "id",
+    Lang = "lang",
+    Dir = "dir",
+    Tabindex = "tabindex",
+    Href = "href",
+    Target = "target",
+    Rel = "rel",
+    Title = "title",
+    Translate = "translate",
+    For = "for",
+    Open = "open",
+    Readonly = "readonly",
+    Accept = "accept",
+    AriaDescribedby = "aria-describedby",
+    AriaHidden = "aria-hidden",
+    AriaLabel = "aria-label",
+    AriaLabelledby = "aria-labelledby",
+    AriaPressed = "aria-pressed",
+    DataTheme = "data-theme",
+    DataWanted = "data-wanted",
+    DataAccent = "data-accent",
+    DataStep = "data-step",
+    DataLevel = "data-level",
+    DataLong = "data-long",
+    DataWrong = "data-wrong",
+    DataStop = "data-stop",
+    Max = "max",
+    Value = "value",
+    Width = "width",
+    Height = "height",
+    Focusable = "focusable",
+    ViewBox = "viewBox",
+    PatternUnits = "patternUnits",
+    PatternTransform = "patternTransform",
+    Transform = "transform",
+    ClipPath = "clip-path",
+    D = "d",
+    R = "r",
+    InnerHtml = "innerHTML",
+}
 
 /// An element that is being put together.
 pub struct Element(Box<Parts>);
@@ -17,9 +82,10 @@ pub struct Element(Box<Parts>);
 struct Parts {
     name: &'static str,
     key: Option<usize>,
-    checked: Option<bool>,
-    attributes: Vec<(&'static str, AttrValue)>,
-    listeners: Vec<Rc<dyn Listener>>,
+    marked: Option<bool>,
+    attributes: Vec<(Name, AttrValue)>,
+    heard: Vec<Heard>,
+    block: bool,
     inside: Vec<Inside>,
 }
 
@@ -32,6 +98,19 @@ enum Inside {
 /// From so many elements on the browser reads a text faster than it is told of them
 /// one by one.
 const MANY: usize = 6;
+
+/// A screen that is being drawn.
+pub struct Drawing {
+    /// How much of it.
+    pub reach: Reach,
+    /// What was ticked or pressed in its block when the screen came, if it did before.
+    pub first: Vec<Mark>,
+    /// What is now.
+    pub marks: Vec<Mark>,
+}
+
+/// The number of an element of a block, and whether it is ticked or pressed.
+pub type Mark = (usize, bool);
 
 /// How much of a screen is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,14 +126,15 @@ pub enum Reach {
 /// An element with this name.
 #[inline(never)]
 pub fn el(name: &'static str) -> Element {
-    let (attributes, listeners, inside) = (Vec::new(), Vec::new(), Vec::new());
-    Element(Box::new(Parts { name, key: None, checked: None, attributes, listeners, inside }))
+    let (attributes, heard, inside) = (Vec::new(), Vec::new(), Vec::new());
+    let (key, marked, block) = (None, None, false);
+    Element(Box::new(Parts { name, key, marked, attributes, heard, block, inside }))
 }
 
 /// An element with this name and class.
 #[inline(never)]
 pub fn part(name: &'static str, class: &'static str) -> Element {
-    el(name).attr("class", class)
+    el(name).attr(Name::Class, class)
 }
 
 /// A paragraph.
@@ -64,7 +144,7 @@ pub fn p(text: &'static str) -> Element {
 
 /// The heading of a screen: it takes the focus when the screen comes.
 pub fn h1() -> Element {
-    el("h1").attr("tabindex", "-1")
+    el("h1").attr(Name::Tabindex, "-1")
 }
 
 /// The heading of a part.
@@ -80,35 +160,30 @@ pub fn h3(text: &'static str) -> Element {
 impl Element {
     /// Sets an attribute.
     #[inline(never)]
-    pub fn attr(mut self, name: &'static str, value: &'static str) -> Self {
+    pub fn attr(mut self, name: Name, value: &'static str) -> Self {
         self.0.attributes.push((name, AttrValue::Static(value)));
         self
     }
 
     /// Sets an attribute to a text made for it.
     #[inline(never)]
-    pub fn attr_made(mut self, name: &'static str, value: String) -> Self {
+    pub fn attr_made(mut self, name: Name, value: String) -> Self {
         self.0.attributes.push((name, AttrValue::from(value)));
         self
-    }
-
-    /// Sets an attribute that says whether something is so.
-    pub fn state(self, name: &'static str, is: bool) -> Self {
-        self.attr(name, if is { "true" } else { "false" })
     }
 
     /// Sets the id, if there is one.
     pub fn id(self, id: Option<&'static str>) -> Self {
         match id {
-            Some(id) => self.attr("id", id),
+            Some(id) => self.attr(Name::Id, id),
             None => self,
         }
     }
 
-    /// Ticks or unticks a checkbox or a radio button.
+    /// Says whether a checkbox is ticked, or a button pressed.
     #[inline(never)]
-    pub fn checked(mut self, checked: bool) -> Self {
-        self.0.checked = Some(checked);
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.0.marked = Some(marked);
         self
     }
 
@@ -160,6 +235,14 @@ impl Element {
         self
     }
 
+    /// Says that what is in it is one block: the browser is given it as one text, which
+    /// is by far the fastest for a new screen. Where anything of it but a mark changes
+    /// it is made anew as a whole, so nothing of it may change while it has the focus.
+    pub fn block(mut self) -> Self {
+        self.0.block = true;
+        self
+    }
+
     /// Adds a list item for each of these texts.
     pub fn items(self, items: &[&'static str]) -> Self {
         self.each(items.iter().map(|item| el("li").text(item)))
@@ -167,58 +250,85 @@ impl Element {
 
     /// Calls when it is clicked; a link does not lead anywhere then.
     pub fn on_click(self, call: Callback<()>) -> Self {
-        self.on(true, call)
+        self.on(Heard::Click(call))
     }
 
     /// Calls when its state is changed.
     pub fn on_change(self, call: Callback<()>) -> Self {
-        self.on(false, call)
+        self.on(Heard::Change(call))
     }
 
     /// Calls when an arrow key is pressed on it: 0 up, 1 down, 2 left, 3 right.
-    pub fn on_arrow(mut self, call: Callback<usize>) -> Self {
-        self.0.listeners.push(Rc::new(Arrows(call)));
-        self
+    pub fn on_arrow(self, call: Callback<usize>) -> Self {
+        self.on(Heard::Arrow(call))
     }
 
     #[inline(never)]
-    fn on(mut self, click: bool, call: Callback<()>) -> Self {
-        self.0.listeners.push(Rc::new(Heard { click, call }));
+    fn on(mut self, heard: Heard) -> Self {
+        self.0.heard.push(heard);
         self
     }
 }
 
 impl Element {
     /// What Yew shows. What is left out behind the fold has its places kept.
-    pub fn drawn(self, reach: &mut Reach) -> Html {
-        let Self(parts) = self;
-        // What never changes is given to the browser as one text.
-        if parts.still() >= Some(MANY) {
-            let mut html = String::new();
-            parts.write(&mut html);
-            return VNode::from_html_unchecked(html.into());
-        }
+    pub fn drawn(self, drawing: &mut Drawing) -> Html {
+        let parts = *self.0;
+        // What never changes is a block, too.
+        let block = parts.block || parts.still() >= Some(MANY);
         let mut tag = VTag::new(parts.name);
-        tag.key = parts.key.map(Key::from);
+        // What is no block never comes in the place of a block.
+        tag.key = parts.key.or(block.then_some(usize::MAX)).map(Key::from);
+        let mut values = vec![None; NAMES.len()];
+        let mut set = |name: Name, value| {
+            if let Some(place) = values.get_mut(name as usize) {
+                *place = Some(value);
+            }
+        };
         for (name, value) in parts.attributes {
-            tag.add_attribute(name, value);
+            set(name, AttributeOrProperty::Attribute(value));
         }
-        if let Some(checked) = parts.checked {
-            tag.set_checked(checked);
+        match parts.marked {
+            Some(marked) if parts.name == TICKED => tag.set_checked(marked),
+            Some(marked) => {
+                set(Name::AriaPressed, AttributeOrProperty::Attribute(is(marked).into()))
+            }
+            None => {}
         }
-        for listener in parts.listeners {
-            tag.add_listener(listener);
+        for heard in parts.heard {
+            tag.add_listener(Rc::new(heard));
         }
-        for it in parts.inside {
+        let mut inside = parts.inside;
+        if block {
+            let mut block = Block::default();
+            for it in mem::take(&mut inside) {
+                block.add(it, drawing);
+            }
+            let Block { html, heard } = block;
+            if cfg!(target_arch = "wasm32") {
+                set(Name::InnerHtml, AttributeOrProperty::Property(html.into()));
+            } else {
+                // Drawn without a browser an element has no properties.
+                tag.add_child(VNode::from_html_unchecked(html.into()));
+            }
+            let heard = Rc::new(heard);
+            for kind in [Kind::Click, Kind::Change, Kind::Arrow] {
+                if heard.iter().flatten().any(|it| it.kind() == kind) {
+                    tag.add_listener(Rc::new(Within { kind, heard: Rc::clone(&heard) }));
+                }
+            }
+        }
+        tag.set_attributes(Attributes::Dynamic { keys: &NAMES, values: values.into() });
+        for it in inside {
             tag.add_child(match it {
-                Inside::Fold if *reach == Reach::ToFold => {
-                    *reach = Reach::Folded;
+                Inside::Fold if drawing.reach == Reach::ToFold => {
+                    drawing.reach = Reach::Folded;
                     continue;
                 }
                 Inside::Fold => continue,
-                _ if *reach == Reach::Folded => VText::new("").into(),
+                _ if drawing.reach == Reach::Folded => VText::new("").into(),
                 Inside::Text(text) => VText::new(text).into(),
-                Inside::Element(element) => element.drawn(reach),
+                Inside::Element(element) => element.drawn(drawing),
             });
         }
         tag.into()
@@ -226,10 +336,10 @@ impl Element {
 }
 
 impl Parts {
-    /// How many elements it is, if nothing in it listens, can be ticked, or is told
+    /// How many elements it is, if nothing in it listens, can be marked, or is told
     /// apart by a key.
     fn still(&self) -> Option<usize> {
-        if self.key.is_some() || self.checked.is_some() || !self.listeners.is_empty() {
+        if self.key.is_some() || self.marked.is_some() || !self.heard.is_empty() {
             return None;
         }
         self.inside.iter().try_fold(1, |elements, it| match it {
@@ -238,29 +348,74 @@ impl Parts {
             Inside::Fold => None,
         })
     }
+}
 
-    fn write(&self, html: &mut String) {
-        html.push('<');
-        html.push_str(self.name);
-        for (name, value) in &self.attributes {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape(value, html);
-            html.push('"');
+/// The element that is ticked; any other is pressed.
+const TICKED: &str = "input";
+/// Which of a block an element is.
+const NUMBER: &str = "data-n";
+
+/// What the browser is given as one text.
+#[derive(Default)]
+struct Block {
+    html: String,
+    /// What is heard of each element that has a number.
+    heard: Vec<Vec<Heard>>,
+}
+
+impl Block {
+    fn add(&mut self, it: Inside, drawing: &mut Drawing) {
+        match it {
+            Inside::Text(text) => escape(&text, &mut self.html),
+            Inside::Element(Element(parts)) => self.element(*parts, drawing),
+            Inside::Fold => {}
         }
-        html.push('>');
-        for it in &self.inside {
-            match it {
-                Inside::Text(text) => escape(text, html),
-                Inside::Element(Element(parts)) => parts.write(html),
-                Inside::Fold => {}
+    }
+
+    fn element(&mut self, parts: Parts, drawing: &mut Drawing) {
+        self.html.push('<');
+        self.html.push_str(parts.name);
+        for (name, value) in parts.attributes {
+            self.attribute(name.html(), &value);
+        }
+        if !parts.heard.is_empty() || parts.marked.is_some() {
+            let number = self.heard.len();
+            self.heard.push(parts.heard);
+            self.attribute(NUMBER, &number.to_string());
+            if let Some(marked) = parts.marked {
+                // The text stays as it was first, or all of it would be made anew.
+                let first = drawing.first.get(drawing.marks.len());
+                let (_, first) = first.copied().unwrap_or((number, marked));
+                drawing.marks.push((number, marked));
+                match parts.name {
+                    TICKED if first => self.attribute("checked", ""),
+                    TICKED => {}
+                    _ => self.attribute(Name::AriaPressed.html(), is(first)),
+                }
             }
         }
-        html.push_str("</");
-        html.push_str(self.name);
-        html.push('>');
+        self.html.push('>');
+        for it in parts.inside {
+            self.add(it, drawing);
+        }
+        if parts.name != TICKED {
+            self.html.push_str("</");
+            self.html.push_str(parts.name);
+            self.html.push('>');
+        }
     }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        escape(value, &mut self.html);
+        self.html.push('"');
+    }
+}
+
+const fn is(it: bool) -> &'static str {
+    if it { "true" } else { "false" }
 }
 
 /// Writes a text so that nothing in it is read as markup.
@@ -278,22 +433,67 @@ fn escape(text: &str, html: &mut String) {
     }
 }
 
-struct Heard {
-    /// A click; else a change. Yew's own kind is a hundred, and large to copy.
-    click: bool,
-    call: Callback<()>,
+/// What is heard of an element, and who is called.
+enum Heard {
+    Click(Callback<()>),
+    Change(Callback<()>),
+    Arrow(Callback<usize>),
+}
+
+/// Yew's own kind is a hundred, and large to copy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Click,
+    Change,
+    Arrow,
+}
+
+impl Kind {
+    const fn of_yew(self) -> ListenerKind {
+        match self {
+            Self::Click => ListenerKind::onclick,
+            Self::Change => ListenerKind::onchange,
+            Self::Arrow => ListenerKind::onkeydown,
+        }
+    }
+}
+
+impl Heard {
+    const fn kind(&self) -> Kind {
+        match self {
+            Self::Click(_) => Kind::Click,
+            Self::Change(_) => Kind::Change,
+            Self::Arrow(_) => Kind::Arrow,
+        }
+    }
+
+    fn hear(&self, event: &Event) {
+        match self {
+            Self::Click(call) => {
+                event.prevent_default();
+                call.emit(());
+            }
+            Self::Change(call) => call.emit(()),
+            Self::Arrow(call) => {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                let arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+                let arrow = arrows.iter().position(|it| key.as_deref() == Some(*it));
+                if let Some(arrow) = arrow {
+                    event.prevent_default();
+                    call.emit(arrow);
+                }
+            }
+        }
+    }
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        if self.click { ListenerKind::onclick } else { ListenerKind::onchange }
+        Heard::kind(self).of_yew()
     }
 
     fn handle(&self, event: Event) {
-        if self.click {
-            event.prevent_default();
-        }
-        self.call.emit(());
+        self.hear(&event);
     }
 
     fn passive(&self) -> bool {
@@ -301,19 +501,24 @@ impl Listener for Heard {
     }
 }
 
-struct Arrows(Callback<usize>);
+/// Hears for all elements of a block.
+struct Within {
+    kind: Kind,
+    heard: Rc<Vec<Vec<Heard>>>,
+}
 
-impl Listener for Arrows {
+impl Listener for Within {
     fn kind(&self) -> ListenerKind {
-        ListenerKind::onkeydown
+        self.kind.of_yew()
     }
 
     fn handle(&self, event: Event) {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-        let arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
-        if let Some(arrow) = arrows.iter().position(|it| *it == key) {
-            event.prevent_default();
-            self.0.emit(arrow);
+        let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let element = target.and_then(|it| it.closest("[data-n]").ok().flatten());
+        let number = element.and_then(|it| it.get_attribute(NUMBER)?.parse::<usize>().ok());
+        let heard = number.and_then(|it| self.heard.get(it));
+        for it in heard.into_iter().flatten().filter(|it| it.kind() == self.kind) {
+            it.hear(&event);
         }
     }
 

@@ -1,6 +1,11 @@
 //! Mistakes: what is wrong is said, and nothing that was ticked is lost.
 
-use crate::{driver::wait, page::WORDS, person::Person, walk::Seen};
+use crate::{
+    driver::{SPACE, wait},
+    page::WORDS,
+    person::Person,
+    walk::Seen,
+};
 use back_to_toe::triage::{
     Question,
     questions::{Age, Bladder, Emergency, Who},
@@ -48,6 +53,43 @@ fn none_of_these_beside_ticks_asks_which_is_right() {
     assert!(!person.sees_marked(Bladder::Leaking.into()));
     assert!(person.sees_marked(none));
     person.leaves();
+}
+
+#[test]
+fn whoever_ticks_something_after_all_stays_where_they_are() {
+    let none = Bladder::NoneOfThese.into();
+    let mut person = comes_to_peeing();
+    person.answers([Bladder::NoneOfThese]);
+    person.goes_back();
+    assert!(person.sees_marked(none));
+    person.ticks([Bladder::Leaking]);
+    stands_on(&person, Bladder::Leaking, true);
+    assert!(!person.sees_marked(none), "it is not none of these any more");
+
+    person.tabs_back_to(person.words(Bladder::Leaking.into()));
+    person.presses(SPACE);
+    stands_on(&person, Bladder::Leaking, false);
+    person.uses(WORDS.page.continue_);
+    hears_of_a_mistake(&person, WORDS.page.error_none);
+    person.ticks([Bladder::Retention]);
+    wait("for the mistake to be gone", || {
+        (!person.page().says(WORDS.page.error_none)).then_some(())
+    });
+    stands_on(&person, Bladder::Retention, true);
+    let page = person.goes_on_with(WORDS.page.continue_);
+    assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));
+    person.goes_back();
+    assert!(person.sees_marked(Bladder::Retention.into()));
+    person.tabs_back_to(WORDS.page.back);
+    assert!(!person.sees_marked(Bladder::Leaking.into()));
+    person.leaves();
+}
+
+/// The focus is on this option, which is ticked or not.
+fn stands_on(person: &Person, answer: Bladder, ticked: bool) {
+    let focus = person.focus();
+    assert!(focus.reads(person.words(answer.into())), "the focus is on {focus:?}");
+    assert_eq!(focus.is_marked(), ticked);
 }
 
 fn comes_to_peeing() -> Person {

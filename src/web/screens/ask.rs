@@ -5,7 +5,7 @@ use crate::{
     content::{Spoken, filled},
     journey::{Message, Mistake, Side},
     triage::{Answer, Question, Reply, Section, opened_by, questions::Zones},
-    web::markup::{self, Element, el, h1, p, part},
+    web::markup::{self, Element, Name, el, h1, p, part},
 };
 
 pub(super) fn question(view: &View<'_>, question: Question) -> Element {
@@ -27,7 +27,7 @@ fn list(items: impl Iterator<Item = Element>) -> Element {
 fn choice(view: &View<'_>, answer: Answer) -> Element {
     let text = view.say(view.language.answer(answer));
     view.button("btt-choice", Message::Choose(answer), text)
-        .state("aria-pressed", view.journey.ticked(answer.question()).has(answer))
+        .marked(view.journey.ticked(answer.question()).has(answer))
 }
 
 /// Several choices: checkboxes with "Continue"; "none of these" is a button.
@@ -37,16 +37,12 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
         if answer.stands_alone() {
             return choice(view, answer);
         }
-        let input = el("input").attr("type", "checkbox").id(first(n));
-        let input = input.checked(ticked.has(answer)).on_change(view.on(Message::Tick(answer)));
+        let input = el("input").attr(Name::Type, "checkbox").id(first(n));
+        let input = input.marked(ticked.has(answer)).on_change(view.on(Message::Tick(answer)));
         let text = el("span").text(view.say(view.language.answer(answer)));
         let close_up = answer == Zones::Saddle.into();
         part("label", "btt-tick").add(input).add(text).maybe(close_up.then(zones::close_up))
     };
-    let which = alert()
-        .add(p(page.none_of_these_asks))
-        .add(view.button("btt-choice", Message::KeepTicks, page.keep_ticks))
-        .add(view.button("btt-choice", Message::Untick, page.untick));
     let map = question.has_body_map();
     let words = &view.language.body_map;
     let listed = question.answers().iter().filter(|&&it| !map || !zones::is_drawn(it));
@@ -59,9 +55,6 @@ fn ticks(view: &View<'_>, question: Question) -> Vec<Element> {
         body.push(part("p", "btt-hint").text(page.tick_all));
     }
     body.push(list(listed.enumerate().map(tick)));
-    if view.journey.mistake == Some(Mistake::NoneBesideTicks) {
-        body.push(which);
-    }
     body.push(view.button("btt-button", Message::Continue, page.continue_));
     body
 }
@@ -75,7 +68,7 @@ pub(super) fn both(view: &View<'_>, back: Question) -> Element {
         let side = |(m, (side, text))| {
             view.button("btt-chip", Message::TickBoth { back, leg, side }, text)
                 .id(first(n + m))
-                .state("aria-pressed", view.journey.side(back, leg) == Some(side))
+                .marked(view.journey.side(back, leg) == Some(side))
         };
         let sides = [(Side::Back, words.back), (Side::Leg, words.leg), (Side::Both, words.both)];
         part("fieldset", "btt-row")
@@ -85,15 +78,15 @@ pub(super) fn both(view: &View<'_>, back: Question) -> Element {
     let ask = if back == Question::BackWorse { words.worse } else { words.better };
     let go_on = view.button("btt-button", Message::Continue, page.continue_);
     let asked = part("fieldset", "btt-question")
-        .attr("aria-describedby", "btt-help")
+        .attr(Name::AriaDescribedby, "btt-help")
         .add(el("legend").add(h1().text(ask)))
-        .add(part("p", "btt-help").attr("id", "btt-help").text(words.help))
+        .add(part("p", "btt-help").attr(Name::Id, "btt-help").text(words.help))
         .each(pairs.map(row))
         .add(go_on);
     let mistake = view.journey.mistake.map(|_| view.mistake(words.error.to_owned(), FIRST));
     super::screen(view)
-        .add(progress(view, back.section()))
         .maybe(mistake)
+        .add(progress(view, back.section()))
         .add(asked)
         .add(stop(view))
 }
@@ -107,7 +100,7 @@ pub(super) fn clarifier(view: &View<'_>, question: Question, part: usize) -> Ele
     let replied = view.journey.replied(question, part);
     let button = |(n, it): (usize, Reply)| {
         let button = view.button("btt-choice", Message::Reply(it), in_words(view, it));
-        button.id(first(n)).state("aria-pressed", replied == Some(it))
+        button.id(first(n)).marked(replied == Some(it))
     };
     let of = words.parts.len();
     let mut caption = markup::part("span", "btt-caption").text(view.say(words.ask)).text(" ");
@@ -146,15 +139,14 @@ fn screen(
     }
     let mut asked = part("fieldset", "btt-question").add(el("legend").add(heading));
     if !hints.is_empty() {
-        let hints = part("div", "btt-hints").attr("id", "btt-help").each(hints);
-        asked = asked.attr("aria-describedby", "btt-help").add(hints);
+        let hints = part("div", "btt-hints").attr(Name::Id, "btt-help").each(hints);
+        asked = asked.attr(Name::AriaDescribedby, "btt-help").add(hints);
     }
     let asked = asked.each(body);
-    super::screen(view)
-        .add(progress(view, question.section()))
-        .maybe(mistake(view, question))
-        .add(asked)
-        .add(stop(view))
+    let screen = super::screen(view).maybe(mistake(view, question));
+    let all = [progress(view, question.section()), asked, stop(view)];
+    // The body map changes as it is tapped on.
+    if question.has_body_map() { screen.each(all) } else { screen.add(el("div").block().each(all)) }
 }
 
 /// The way out before the end: what is known so far.
@@ -165,10 +157,10 @@ fn stop(view: &View<'_>) -> Element {
 fn progress(view: &View<'_>, section: Section) -> Element {
     let (number, of) = (section as usize + 1, Section::ALL.len());
     let text = numbered(view.language.page.progress, number, of, view.language.section(section));
-    let bar = el("progress").attr("aria-hidden", "true");
+    let bar = el("progress").attr(Name::AriaHidden, "true");
     part("div", "btt-progress")
         .add(el("p").text_made(text))
-        .add(bar.attr_made("max", of.to_string()).attr_made("value", number.to_string()))
+        .add(bar.attr_made(Name::Max, of.to_string()).attr_made(Name::Value, number.to_string()))
 }
 
 fn numbered(text: &str, number: usize, of: usize, section: &str) -> String {
@@ -178,11 +170,14 @@ fn numbered(text: &str, number: usize, of: usize, section: &str) -> String {
 
 fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
     let page = &view.language.page;
-    match view.journey.mistake? {
+    Some(match view.journey.mistake? {
         Mistake::NothingChosen => {
             let first = if question.has_body_map() { ".btt-zone" } else { FIRST };
-            Some(view.mistake(page.error_none.to_owned(), first))
+            view.mistake(page.error_none.to_owned(), first)
         }
-        Mistake::NoneBesideTicks => None,
-    }
+        Mistake::NoneBesideTicks => alert()
+            .add(p(page.none_of_these_asks))
+            .add(view.button("btt-choice", Message::KeepTicks, page.keep_ticks))
+            .add(view.button("btt-choice", Message::Untick, page.untick)),
+    })
 }

@@ -4,7 +4,7 @@ use super::{View, handover};
 use crate::{
     journey::Message,
     triage::{Question, Reading, Section, Truth},
-    web::markup::{Element, el, h1, h2, p, part},
+    web::markup::{Element, Name, el, h1, h2, p, part},
 };
 
 pub(super) fn draw(view: &View<'_>) -> Element {
@@ -22,7 +22,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         };
         let other = view.journey.beside.map(|other| {
             let ask = other.question(question).ask.to(view.journey.reader());
-            view.other("span", other).attr("class", "btt-other").text(ask)
+            view.other("span", other).attr(Name::Class, "btt-other").text(ask)
         });
         let row = el("div").add(el("dt").text(ask).maybe(other)).add(answered);
         if received.is_some() {

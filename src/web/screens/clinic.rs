@@ -8,7 +8,7 @@ use crate::{
     settings::host,
     share::pieces,
     triage::Level,
-    web::markup::{Element, el, h2, p, part},
+    web::markup::{Element, Name, el, h2, p, part},
 };
 
 /// How the clinic can be reached. It never stands for an emergency number: that
@@ -18,13 +18,13 @@ pub(super) fn reached(view: &View<'_>) -> Option<Element> {
     let phone = clinic.phone.as_ref().map(|phone| {
         let mut number = String::from("tel:");
         pieces(phone, b' ').for_each(|part| number += part);
-        let link = el("a").attr_made("href", number).attr("translate", "no");
+        let link = el("a").attr_made(Name::Href, number).attr(Name::Translate, "no");
         p(words.phone).text(" ").add(link.text_made(phone.clone()))
     });
     let book = clinic.booking.as_ref().map(|address| {
         let text = filled(words.book, &[("host", host(address).unwrap_or_default())]);
-        let link = el("a").attr_made("href", address.clone()).attr("target", "_blank");
-        el("p").add(link.attr("rel", "noopener").text_made(text))
+        let link = el("a").attr_made(Name::Href, address.clone()).attr(Name::Target, "_blank");
+        el("p").add(link.attr(Name::Rel, "noopener").text_made(text))
     });
     clinic.can_be_reached().then(|| {
         part("section", "btt-region")
@@ -49,7 +49,7 @@ pub(super) fn asks(view: &View<'_>, level: Option<Level>) -> Option<Element> {
         .add(el("p").add(level))
         .add(p(words.asks_only))
         .add(view.button("btt-button btt-button--quiet", Message::Tell, words.tell))
-        .add(el("p").attr("role", "status").text(told));
+        .add(el("p").attr(Name::Role, "status").text(told));
     Some(section)
 }
 

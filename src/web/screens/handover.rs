@@ -11,7 +11,7 @@ use crate::{
     triage::Level,
     web::{
         edge,
-        markup::{Element, el, h3, p, part},
+        markup::{Element, Name, el, h3, p, part},
     },
 };
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub(super) fn received(view: &View<'_>, record: &Record, now: Option<Level>) -> 
     };
     let changed = filled(words.changed, &[("level", name(record.level)), ("now", name(now))]);
     part("div", "btt-notice")
-        .attr("role", "status")
+        .attr(Name::Role, "status")
         .add(part("p", "btt-lead").text_made(opened(view, record)))
         .maybe((!record.is_current()).then(|| part("p", "btt-changed").text_made(changed)))
         .add(view.button("btt-link", Message::Read, words.step_through))
@@ -65,7 +65,7 @@ pub(super) fn ways(view: &View<'_>, record: &Record, link: Option<&str>) -> Elem
         section.add(copied(view, Text::Check, words.check_heading, check))
     });
     let all = el("div").add(answers).add(file(view, record)).maybe(keep(view, record)).maybe(check);
-    folded(view.language.file.heading, all).attr("class", "btt-offer")
+    folded(view.language.file.heading, all).attr(Name::Class, "btt-offer")
 }
 
 /// A text in a field that can be marked, with a button that copies it.
@@ -80,21 +80,21 @@ fn copied(view: &View<'_>, which: Text, name: &'static str, text: &str) -> Eleme
         Some((copied, false)) if copied == which => view.language.summary.refused,
         _ => "",
     };
-    let field = part("input", "btt-field").attr("readonly", "").attr("aria-label", name);
-    let button = part("button", "btt-button btt-button--quiet").attr("type", "button");
+    let field = part("input", "btt-field").attr(Name::Readonly, "").attr(Name::AriaLabel, name);
+    let button = part("button", "btt-button btt-button--quiet").attr(Name::Type, "button");
     part("div", "btt-actions")
-        .add(field.attr_made("value", text.to_owned()))
+        .add(field.attr_made(Name::Value, text.to_owned()))
         .add(button.on_click(copy).text(words.copy))
-        .add(part("span", "btt-copied").attr("role", "status").text(said))
+        .add(part("span", "btt-copied").attr(Name::Role, "status").text(said))
 }
 
 /// The link for a camera.
 pub(super) fn code(link: &str) -> Option<Element> {
     let Drawing { side, path } = qr::draw(link)?;
     let side = side.to_string();
-    let svg = part("svg", "btt-code").attr("aria-hidden", "true");
-    let svg = svg.attr_made("viewBox", ["0 0 ", &side, " ", &side].concat());
-    Some(svg.add(el("path").attr_made("d", path)))
+    let svg = part("svg", "btt-code").attr(Name::AriaHidden, "true");
+    let svg = svg.attr_made(Name::ViewBox, ["0 0 ", &side, " ", &side].concat());
+    Some(svg.add(el("path").attr_made(Name::D, path)))
 }
 
 fn figure(code: Element, caption: &'static str) -> Element {
@@ -108,7 +108,7 @@ fn file(view: &View<'_>, record: &Record) -> Element {
         let name = ["back-to-toe-", &record.day.to_string(), ".json"].concat();
         edge::files::save(&name, &fhir::bundle(&record, language));
     });
-    let button = part("button", "btt-button btt-button--quiet").attr("type", "button");
+    let button = part("button", "btt-button btt-button--quiet").attr(Name::Type, "button");
     el("section")
         .add(h3(words.save))
         .add(p(words.about))
@@ -139,7 +139,7 @@ fn keep(view: &View<'_>, record: &Record) -> Option<Element> {
         section
             .add(view.does("btt-button btt-button--quiet", words.offer, keep))
             .maybe(kept.then(|| forget(view)))
-            .add(el("div").attr("role", "status").text_made(said)),
+            .add(el("div").attr(Name::Role, "status").text_made(said)),
     )
 }
 

@@ -11,7 +11,7 @@ mod zones;
 
 use super::{
     edge,
-    markup::{Element, el, h2, p, part},
+    markup::{Element, Name, el, h2, p, part},
 };
 use crate::{
     content::{Language, Place, Spoken, Tongue},
@@ -83,7 +83,7 @@ impl View<'_> {
     }
 
     fn button(&self, class: &'static str, message: Message, text: &'static str) -> Element {
-        part("button", class).attr("type", "button").on_click(self.on(message)).text(text)
+        part("button", class).attr(Name::Type, "button").on_click(self.on(message)).text(text)
     }
 
     /// A button for what the edge does, and what comes of it.
@@ -94,13 +94,13 @@ impl View<'_> {
         call: impl Fn() -> Message + 'static,
     ) -> Element {
         let on_click = self.send.reform(move |()| call());
-        part("button", class).attr("type", "button").on_click(on_click).text(text)
+        part("button", class).attr(Name::Type, "button").on_click(on_click).text(text)
     }
 
     /// The emergency number of the region, as a link that calls it.
     fn call(&self, class: &'static str) -> Element {
         let number = ["tel:", self.journey.region.emergency_number()].concat();
-        let link = part("a", class).attr("translate", "no").attr_made("href", number);
+        let link = part("a", class).attr(Name::Translate, "no").attr_made(Name::Href, number);
         link.text_made(self.fill(self.language.page.call))
     }
 
@@ -113,28 +113,28 @@ impl View<'_> {
             let chosen = tongue.tag == if beside { second } else { current };
             let message = if beside { Message::Beside(tongue) } else { Message::Speak(tongue) };
             self.button("btt-chip", message, tongue.name)
-                .attr("lang", tongue.tag)
-                .attr("dir", tongue.direction)
-                .state("aria-pressed", chosen)
+                .attr(Name::Lang, tongue.tag)
+                .attr(Name::Dir, tongue.direction)
+                .attr(Name::AriaPressed, if chosen { "true" } else { "false" })
         };
         let words = &self.language.tongue;
         let label = if beside { words.second } else { words.label };
         part("div", "btt-languages")
-            .attr("role", "group")
-            .attr("aria-label", label)
+            .attr(Name::Role, "group")
+            .attr(Name::AriaLabel, label)
             .each(known.map(chip))
     }
 
     /// An element in the second language.
     fn other(&self, name: &'static str, language: &Language) -> Element {
-        el(name).attr("lang", language.tag).attr("dir", language.direction)
+        el(name).attr(Name::Lang, language.tag).attr(Name::Dir, language.direction)
     }
 
     /// The page to learn from, in a window of its own so that no answer is lost.
     fn learn(&self) -> Element {
-        let link = el("a").attr_made("href", learn_page::file(self.language.tag));
-        let link = link.attr("target", "_blank");
-        el("p").add(link.attr("rel", "noopener").text(self.language.page.learn))
+        let link = el("a").attr_made(Name::Href, learn_page::file(self.language.tag));
+        let link = link.attr(Name::Target, "_blank");
+        el("p").add(link.attr(Name::Rel, "noopener").text(self.language.page.learn))
     }
 
     /// The answers to one question, as a person reads them.
@@ -145,7 +145,7 @@ impl View<'_> {
             let said = |&answer: &Answer| other.answer(answer).to(self.journey.reader());
             let chosen = question.answers().iter().filter(|&&answer| choices.has(answer));
             let said = chosen.map(|answer| part("span", "btt-answer").text(said(answer)));
-            self.other("span", other).attr("class", "btt-other").each(said)
+            self.other("span", other).attr(Name::Class, "btt-other").each(said)
         });
         el("dd")
             .each(chosen.map(|answer| part("span", "btt-answer").text(words(answer))))
@@ -178,14 +178,14 @@ impl View<'_> {
 
     /// The way back, as the browser's own button.
     fn back(&self) -> Option<Element> {
-        let back = part("a", "btt-back").attr("href", "#back").text(self.language.page.back);
+        let back = part("a", "btt-back").attr(Name::Href, "#back").text(self.language.page.back);
         self.journey.can_go_back().then(|| back.on_click(Callback::from(|()| edge::go_back())))
     }
 
     /// What went wrong, in words, with a way to it.
     fn mistake(&self, text: String, target: &'static str) -> Element {
         let lead = Callback::from(move |()| edge::focus(target));
-        let link = el("a").attr("href", "#").on_click(lead).text_made(text);
+        let link = el("a").attr(Name::Href, "#").on_click(lead).text_made(text);
         let heading = h2(self.language.page.error_heading);
         alert().add(heading).add(el("p").add(link))
     }
@@ -198,7 +198,7 @@ fn folded(summary: &'static str, content: Element) -> Element {
 
 /// Something that is said at once and takes the focus.
 fn alert() -> Element {
-    part("div", "btt-mistake").attr("role", "alert").attr("tabindex", "-1")
+    part("div", "btt-mistake").attr(Name::Role, "alert").attr(Name::Tabindex, "-1")
 }
 
 /// What stands above every screen but the first: the way back, the way out for
@@ -209,13 +209,14 @@ pub fn above(view: &View<'_>) -> Vec<Element> {
         return Vec::new();
     }
     let (page, words) = (&view.language.page, &view.language.tongue);
-    let leave = part("a", "btt-leave").attr("href", "about:blank").attr("title", page.leave_why);
+    let leave =
+        part("a", "btt-leave").attr(Name::Href, "about:blank").attr(Name::Title, page.leave_why);
     let leave = leave.on_click(Callback::from(|()| edge::leave())).text(page.leave);
     let languages = part("details", "btt-language")
         .add(el("summary").text(words.label))
         .add(view.languages(false));
-    let tools = part("div", "btt-tools").add(languages).add(aloud(view));
-    vec![part("div", "btt-top").maybe(view.back()).add(leave), tools]
+    let tools = part("div", "btt-tools").block().add(languages).add(aloud(view));
+    vec![part("div", "btt-top").block().maybe(view.back()).add(leave), tools]
 }
 
 /// A screen, with what is to be known first.
@@ -227,8 +228,8 @@ fn screen(view: &View<'_>) -> Element {
 fn aloud(view: &View<'_>) -> Element {
     let words = &view.language.say;
     part("button", "btt-link btt-aloud")
-        .attr("type", "button")
-        .attr("data-stop", words.stop)
+        .attr(Name::Type, "button")
+        .attr(Name::DataStop, words.stop)
         .text(words.start)
 }
 
@@ -237,7 +238,7 @@ fn notice(view: &View<'_>) -> Option<Element> {
     let (page, link) = (&view.language.page, &view.language.link);
     Some(match view.journey.notice? {
         Notice::Reloaded => {
-            part("p", "btt-notice").attr("role", "status").text(page.notice_reloaded)
+            part("p", "btt-notice").attr(Name::Role, "status").text(page.notice_reloaded)
         }
         Notice::Refused(error) => alert()
             .add(h2(link.error_heading))

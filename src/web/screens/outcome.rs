@@ -11,7 +11,7 @@ use crate::{
         Answers, Assessment, CARE, Change, Citation, Finding, Fitting, Level, Reading, Rule, Truth,
         assess, because, would_change,
     },
-    web::markup::{Element, el, h1, h2, p, part},
+    web::markup::{Element, Name, el, h1, h2, p, part},
 };
 
 pub(super) fn draw(view: &View<'_>) -> Element {
@@ -44,7 +44,7 @@ pub(super) fn draw(view: &View<'_>) -> Element {
         .maybe(advice(view, &assessment))
         .maybe(watch.then(|| card(view)));
     let screen = super::screen(view)
-        .attr("class", "btt-screen btt-outcome")
+        .attr(Name::Class, "btt-screen btt-outcome")
         .maybe(received.map(|record| handover::received(view, record, assessment.level)))
         .add(first)
         .fold();
@@ -90,7 +90,7 @@ fn care_card(view: &View<'_>, assessment: &Assessment) -> Element {
     let steps = steps.iter().map(|step| el("li").text_made(language.fill(step, place)));
     let call = (level >= Level::GoToHospital).then(|| el("p").add(view.call("btt-call")));
     el("section")
-        .attr_made("class", ["btt-care btt-care--", level.id()].concat())
+        .attr_made(Name::Class, ["btt-care btt-care--", level.id()].concat())
         .add(h1().add(prefix).text_made(language.fill(heading, place)))
         .add(el("ol").each(steps))
         .maybe(call)
@@ -180,7 +180,7 @@ fn sources(view: &View<'_>, rule: &Rule) -> Option<Element> {
         }
     };
     // Their titles are in the language in which they can be read.
-    let list = el("ul").attr("lang", "en").attr("dir", "ltr");
+    let list = el("ul").attr(Name::Lang, "en").attr(Name::Dir, "ltr");
     let list = list.each(rule.sources.iter().map(cited));
     (!rule.sources.is_empty()).then(|| folded(page.sources, list))
 }

@@ -8,7 +8,7 @@ use crate::{
     triage::Question,
     web::{
         edge,
-        markup::{Element, el, h1, h2, p, part},
+        markup::{Element, Name, el, h1, h2, p, part},
     },
 };
 use yew::Callback;
@@ -25,13 +25,13 @@ pub(super) fn draw(view: &View<'_>) -> Element {
     super::screen(view)
         .maybe(super::overdue(view))
         .maybe(kept(view))
-        .add(if settings.hides_heading { title.attr("class", "btt-hidden") } else { title })
+        .add(if settings.hides_heading { title.attr(Name::Class, "btt-hidden") } else { title })
         .add(view.languages(false))
         .add(super::aloud(view))
         .maybe(whole.then(|| part("p", "btt-lead").text(about.purpose)))
         .add(
             view.of_region("p")
-                .attr("class", "btt-warning")
+                .attr(Name::Class, "btt-warning")
                 .text_made(view.fill(page.emergency_first)),
         )
         .add(who)
@@ -74,7 +74,7 @@ fn kept(view: &View<'_>) -> Option<Element> {
     let delete = view.journey.kept != Kept::Deleted;
     Some(
         part("div", "btt-notice")
-            .add(el("p").attr("role", "status").text_made(said))
+            .add(el("p").attr(Name::Role, "status").text_made(said))
             .maybe(can_open.then(open))
             .maybe(delete.then(|| super::handover::forget(view))),
     )
@@ -85,8 +85,9 @@ fn open_file(view: &View<'_>) -> Element {
     let words = &view.language.file;
     let send = view.send.clone();
     let chosen = Callback::from(move |()| edge::files::chosen(FILE, send.clone()));
-    let field = el("input").attr("type", "file").attr("id", &FILE[1..]);
-    let field = field.attr("accept", ".json,application/json").attr("aria-label", words.open);
+    let field = el("input").attr(Name::Type, "file").attr(Name::Id, &FILE[1..]);
+    let field =
+        field.attr(Name::Accept, ".json,application/json").attr(Name::AriaLabel, words.open);
     part("details", "btt-titled")
         .add(el("summary").text(words.open))
         .add(p(words.open_about))
@@ -105,8 +106,8 @@ pub(super) fn report(view: &View<'_>) -> Element {
     };
     let done = view.send.reform(|done| Message::Copied(Text::Report, done));
     let copied = Callback::from(move |()| edge::copy(&crate::version(), done.clone()));
-    let copy = part("button", "btt-button btt-button--quiet").attr("type", "button");
-    let status = part("span", "btt-copied").attr("role", "status");
+    let copy = part("button", "btt-button btt-button--quiet").attr(Name::Type, "button");
+    let status = part("span", "btt-copied").attr(Name::Role, "status");
     let status = if view.journey.copied == Some((Text::Report, true)) {
         status.text(words.copied)
     } else {
@@ -127,10 +128,10 @@ pub(super) fn region(view: &View<'_>) -> Element {
     let words = view.language.region(chosen);
     let choice = |region| {
         view.button("btt-chip", Message::Region(region), view.language.region(region).name)
-            .state("aria-pressed", region == chosen)
+            .marked(region == chosen)
     };
     let country = filled(page.region_chosen, &[("country", words.name)]);
-    let choices = el("div").attr("role", "group").attr("aria-label", page.region_label);
+    let choices = el("div").attr(Name::Role, "group").attr(Name::AriaLabel, page.region_label);
     let folded = el("details")
         .add(view.of_region("summary").text_made(country))
         .add(choices.each(Region::ALL.map(choice)));

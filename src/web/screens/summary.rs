@@ -7,7 +7,7 @@ use crate::{
     summary::{Line, Part, Summary, Topic},
     web::{
         edge,
-        markup::{Element, el, p, part},
+        markup::{Element, Name, el, p, part},
     },
 };
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub(super) fn add_to(rest: Element, view: &View<'_>) -> Element {
     let code = link.as_deref().and_then(handover::code);
     let other = other.map(|(language, summary)| {
         let sheet = sheet(view, &summary, summary.text().len(), None);
-        sheet.attr("lang", language.tag).attr("dir", language.direction)
+        sheet.attr(Name::Lang, language.tag).attr(Name::Dir, language.direction)
     });
     rest.add(offer(view, &text))
         .add(sheet(view, &summary, summary.text().len(), code))
@@ -56,7 +56,7 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
             Use::Copy => edge::copy(&text, send.reform(copied)),
             Use::Share => edge::share(&text),
         });
-        part("button", class).attr("type", "button").on_click(call).text(words)
+        part("button", class).attr(Name::Type, "button").on_click(call).text(words)
     };
     let quiet = "btt-button btt-button--quiet";
     let actions = part("div", "btt-actions")
@@ -70,16 +70,16 @@ fn offer(view: &View<'_>, text: &Rc<str>) -> Element {
     };
     let plain = el("details")
         .add(el("summary").text(words.plain))
-        .add(part("pre", "btt-plain").attr("tabindex", "0").text_made(String::from(&**text)));
+        .add(part("pre", "btt-plain").attr(Name::Tabindex, "0").text_made(String::from(&**text)));
     part("details", "btt-offer")
         .add(el("summary").text(words.heading))
         .add(p(words.intro))
-        .add(p(view.language.tongue.second).attr("class", "btt-titled"))
+        .add(p(view.language.tongue.second).attr(Name::Class, "btt-titled"))
         .add(view.languages(true))
         .add(part("p", "btt-quiet").text(view.language.tongue.second_text))
         .add(actions)
-        .add(el("div").attr("role", "status").text(said))
-        .add(if refused { plain.attr("open", "") } else { plain })
+        .add(el("div").attr(Name::Role, "status").text(said))
+        .add(if refused { plain.attr(Name::Open, "") } else { plain })
 }
 
 const fn copied(done: bool) -> Message {
@@ -101,7 +101,7 @@ fn sheet(view: &View<'_>, summary: &Summary, length: usize, picture: Option<Elem
         .add(el("h2").text_made(summary.title.clone()))
         .maybe(sections.next());
     let rest = part("div", "btt-sheet__rest").each(sections);
-    view.of_region("article").attr("class", class).add(head).add(rest)
+    view.of_region("article").attr(Name::Class, class).add(head).add(rest)
 }
 
 fn section(summary: &Summary, part: &Part) -> Element {
@@ -115,7 +115,7 @@ fn section(summary: &Summary, part: &Part) -> Element {
     };
     let lines = part.lines.iter().map(|it| line(summary, it));
     el("section")
-        .attr("class", class)
+        .attr(Name::Class, class)
         .add(el("h3").text_made(part.heading.clone()))
         .add(el("ul").each(lines))
 }
