@@ -18,7 +18,7 @@ use back_to_toe::{
 use serde_json::{Value, from_value, json};
 use std::{collections::BTreeMap, fs, thread, time::Duration};
 
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 /// A mobile network of the slow kind: bytes in a second, and milliseconds.
 const DOWN: u32 = 1_600_000 / 8;
