@@ -103,7 +103,7 @@ const MANY: usize = 6;
 pub struct Drawing {
     /// How much of it.
     pub reach: Reach,
-    /// What was ticked or pressed in its block when the screen came, if it did before.
+    /// What was ticked or pressed in its block when the screen came; nothing if it comes now.
     pub first: Vec<Mark>,
     /// What is now.
     pub marks: Vec<Mark>,
