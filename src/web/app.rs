@@ -81,6 +81,10 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, message: Self::Message) -> bool {
         if let Some(message) = message {
+            // What was tapped on goes, and the focus with it.
+            if matches!(message, Message::KeepTicks) {
+                edge::once_drawn(|| edge::focus("h1"));
+            }
             self.journey = self.journey.clone().update(message);
         }
         true

@@ -39,6 +39,8 @@ fn none_of_these_beside_ticks_asks_which_is_right() {
     wait("for the question to be gone", || {
         (!person.page().says(WORDS.page.none_of_these_asks)).then_some(())
     });
+    let ask = WORDS.question(Question::Bladder).ask.to(person.reader());
+    assert_eq!(person.focus().text(), ask, "it goes on at the question");
     has_ticked(&person, &ticked);
     let page = person.goes_on_with(WORDS.page.continue_);
     assert_eq!(person.sees(&page), Some(Seen::Asked(Question::Saddle)));

@@ -175,9 +175,10 @@ fn mistake(view: &View<'_>, question: Question) -> Option<Element> {
             let first = if question.has_body_map() { ".btt-zone" } else { FIRST };
             view.mistake(page.error_none.to_owned(), first)
         }
-        Mistake::NoneBesideTicks => alert()
-            .add(p(page.none_of_these_asks))
-            .add(view.button("btt-choice", Message::KeepTicks, page.keep_ticks))
-            .add(view.button("btt-choice", Message::Untick, page.untick)),
+        Mistake::NoneBesideTicks => {
+            let keep = view.button("btt-choice", Message::KeepTicks, page.keep_ticks);
+            let untick = view.button("btt-choice", Message::Untick, page.untick);
+            alert().add(p(page.none_of_these_asks)).add(list([keep, untick].into_iter()))
+        }
     })
 }
