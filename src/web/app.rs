@@ -129,6 +129,7 @@ impl Component for App {
 
         let reach = if new { Reach::ToFold } else { Reach::Whole };
         let first = if new { Vec::new() } else { self.marks.take() };
+        // Its marks stand in the page as they were first, and are set to those of now.
         let again = !first.is_empty();
         let mut drawing = Drawing { reach, first, marks: Vec::new() };
         let drawn = screen.drawn(&mut drawing);

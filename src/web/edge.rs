@@ -7,7 +7,7 @@ use crate::{
     content::{Language, TONGUES, Tongue},
     record::Day,
     share::{first, pieces},
-    web::markup::Mark,
+    web::markup::{Mark, NUMBER, yes_or_no},
 };
 use gloo_events::EventListener;
 use std::rc::Rc;
@@ -252,14 +252,12 @@ pub fn show_top() {
 /// Ticks and presses what is marked in a block.
 pub fn mark(marks: &[Mark]) {
     for &(number, marked) in marks {
-        let Some(element) = find(&[".btt-screen [data-n=\"", &number.to_string(), "\"]"].concat())
-        else {
-            continue;
-        };
+        let selector = [".btt-screen [", NUMBER, "=\"", &number.to_string(), "\"]"].concat();
+        let Some(element) = find(&selector) else { continue };
         match element.dyn_into::<HtmlInputElement>() {
             Ok(input) => input.set_checked(marked),
             Err(button) => {
-                let _ = button.set_attribute("aria-pressed", if marked { "true" } else { "false" });
+                let _ = button.set_attribute("aria-pressed", yes_or_no(marked));
             }
         }
     }

@@ -238,6 +238,7 @@ impl Element {
     /// Says that what is in it is one block: the browser is given it as one text, which
     /// is by far the fastest for a new screen. Where anything of it but a mark changes
     /// it is made anew as a whole, so nothing of it may change while it has the focus.
+    /// One block of a screen can have marks: see `edge::mark`.
     pub fn block(mut self) -> Self {
         self.0.block = true;
         self
@@ -291,7 +292,7 @@ impl Element {
         match parts.marked {
             Some(marked) if parts.name == TICKED => tag.set_checked(marked),
             Some(marked) => {
-                set(Name::AriaPressed, AttributeOrProperty::Attribute(is(marked).into()))
+                set(Name::AriaPressed, AttributeOrProperty::Attribute(yes_or_no(marked).into()))
             }
             None => {}
         }
@@ -352,8 +353,8 @@ impl Parts {
 
 /// The element that is ticked; any other is pressed.
 const TICKED: &str = "input";
-/// Which of a block an element is.
-const NUMBER: &str = "data-n";
+/// The attribute that numbers what listens in a block.
+pub const NUMBER: &str = "data-n";
 
 /// What the browser is given as one text.
 #[derive(Default)]
@@ -390,7 +391,7 @@ impl Block {
                 match parts.name {
                     TICKED if first => self.attribute("checked", ""),
                     TICKED => {}
-                    _ => self.attribute(Name::AriaPressed.html(), is(first)),
+                    _ => self.attribute(Name::AriaPressed.html(), yes_or_no(first)),
                 }
             }
         }
@@ -414,7 +415,8 @@ impl Block {
     }
 }
 
-const fn is(it: bool) -> &'static str {
+/// How an attribute says whether something is so.
+pub const fn yes_or_no(it: bool) -> &'static str {
     if it { "true" } else { "false" }
 }
 

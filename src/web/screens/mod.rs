@@ -11,7 +11,7 @@ mod zones;
 
 use super::{
     edge,
-    markup::{Element, Name, el, h2, p, part},
+    markup::{Element, Name, el, h2, p, part, yes_or_no},
 };
 use crate::{
     content::{Language, Place, Spoken, Tongue},
@@ -115,7 +115,7 @@ impl View<'_> {
             self.button("btt-chip", message, tongue.name)
                 .attr(Name::Lang, tongue.tag)
                 .attr(Name::Dir, tongue.direction)
-                .attr(Name::AriaPressed, if chosen { "true" } else { "false" })
+                .attr(Name::AriaPressed, yes_or_no(chosen))
         };
         let words = &self.language.tongue;
         let label = if beside { words.second } else { words.label };
