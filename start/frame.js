@@ -44,7 +44,7 @@ let asked;
 // What the screen says at the moment, and was told already.
 let said;
 
-function look(changes) {
+function look() {
   const screen = root.firstElementChild;
   if (!screen) return;
   const { accent, step, level, wanted, wrong = "" } = screen.dataset;
@@ -52,17 +52,14 @@ function look(changes) {
   if (page.lang !== screen.lang) Object.assign(page, { lang: screen.lang, dir: screen.dir });
   if (wanted !== asked && wanted) give(wanted);
   asked = wanted;
-  document.documentElement.style.setProperty("--btt-brand", accent ? `#${accent}` : "");
+  page.style.setProperty("--btt-brand", accent ? `#${accent}` : "");
   if (framed) measure();
   if (!said) {
     said = [];
-    watch.observe(screen, { attributes: true, childList: true });
+    watch.observe(screen, { attributes: true });
     // To measure lays the page out, which an observer of sizes must not do while it is told.
     if (framed) new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.body);
     tell("ready");
-  } else if (changes.some((it) => it.type === "childList")) {
-    // After the heading has its focus, which may move the page around too.
-    requestAnimationFrame(() => tell("top"));
   }
   const errors = wrong.split(" ").filter(Boolean).map((it) => `error.${it}`);
   const says = [step && `step.${step}`, level && `level.${level}`, ...errors].filter(Boolean);
@@ -71,6 +68,14 @@ function look(changes) {
     tell(it);
   }
   said = says;
+}
+
+if (framed) {
+  addEventListener("btt-shown", () => {
+    measure();
+    // After the heading has its focus, which may move the page around too.
+    requestAnimationFrame(() => tell("top"));
+  });
 }
 
 const watch = new MutationObserver(look);

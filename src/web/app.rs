@@ -2,7 +2,7 @@
 
 use super::{
     edge,
-    markup::{Drawing, Element, Mark, Name, Reach, el, part},
+    markup::{Drawing, Element, Mark, Name, Reach, part},
     screens,
 };
 use crate::{
@@ -43,6 +43,9 @@ impl PartialEq for Props {
 
 /// A tap that moves on, so soon after a new screen, was meant for the last one.
 const DOUBLE_TAP_MS: f64 = 400.0;
+
+/// So many elements at most stand above a screen.
+const ABOVE: usize = 3;
 
 /// The widget.
 pub struct App {
@@ -119,13 +122,17 @@ impl Component for App {
             part("div", "btt").attr(Name::Lang, language.tag).attr(Name::Dir, language.direction);
         // Another language is another screen, drawn anew.
         let spoken = TONGUES.iter().position(|it| it.tag == language.tag).unwrap_or_default();
-        let key = journey.place() * TONGUES.len() + spoken;
+        // But of one question that is a block after another only what is in the block is
+        // new, which costs the least.
+        let place = if screens::is_block(here.1) { 0 } else { 1 + journey.place() };
+        let key = place * TONGUES.len() + spoken;
         // What stays may have been translated, and no text of it may be put in another's
         // place then: what differs in words is drawn anew, too.
-        let above = spoken * 2 + usize::from(journey.can_go_back());
+        let words = spoken * 2 + usize::from(journey.can_go_back());
+        let above = screens::above(&view).into_iter().enumerate();
         let screen = for_the_page_around(screen, journey, self.furthest.get())
-            .each(screens::above(&view).into_iter().map(|it| it.key(above)))
-            .add(el("div").key(key).add(screens::draw(&view)));
+            .each(above.map(|(n, it)| it.key(usize::MAX - (words * ABOVE + n))))
+            .add(screens::draw(&view).key(key));
 
         let reach = if new { Reach::ToFold } else { Reach::Whole };
         let first = if new { Vec::new() } else { self.marks.take() };

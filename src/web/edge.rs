@@ -30,7 +30,12 @@ pub fn root() -> Option<Element> {
 
 /// Tells the page that the widget is there, so that it puts the static page away.
 pub fn started() {
-    if let (Some(window), Ok(event)) = (window(), Event::new("btt-started")) {
+    tell("btt-started");
+}
+
+/// Tells the scripts of the page: see `start/`.
+fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(event)) {
         let _ = window.dispatch_event(&event);
     }
 }
@@ -247,6 +252,7 @@ pub fn show_top() {
         let _ = languages.remove_attribute("open");
     }
     root.scroll_into_view();
+    tell("btt-shown");
 }
 
 /// Ticks and presses what is marked in a block.

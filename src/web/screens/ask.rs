@@ -3,7 +3,7 @@
 use super::{FIRST, View, alert, first, zones};
 use crate::{
     content::{Spoken, filled},
-    journey::{Message, Mistake, Side},
+    journey::{Message, Mistake, Screen, Side},
     triage::{Answer, Question, Reply, Section, opened_by, questions::Zones},
     web::markup::{self, Element, Name, el, h1, p, part},
 };
@@ -84,11 +84,7 @@ pub(super) fn both(view: &View<'_>, back: Question) -> Element {
         .each(pairs.map(row))
         .add(go_on);
     let mistake = view.journey.mistake.map(|_| view.mistake(words.error.to_owned(), FIRST));
-    super::screen(view)
-        .maybe(mistake)
-        .add(progress(view, back.section()))
-        .add(asked)
-        .add(stop(view))
+    super::screen(view).maybe(mistake).add(asked).add(stop(view))
 }
 
 /// One part of a clarifier: each button answers and moves on.
@@ -144,9 +140,18 @@ fn screen(
     }
     let asked = asked.each(body);
     let screen = super::screen(view).maybe(mistake(view, question));
-    let all = [progress(view, question.section()), asked, stop(view)];
-    // The body map changes as it is tapped on.
-    if question.has_body_map() { screen.each(all) } else { screen.add(el("div").block().each(all)) }
+    let all = [asked, stop(view)];
+    if is_block(view.journey.screen()) {
+        screen.add(el("div").block().each(all))
+    } else {
+        screen.each(all)
+    }
+}
+
+/// Whether a screen is a question that is one block. The body map and the pairs change as
+/// they are tapped on.
+pub fn is_block(screen: Screen) -> bool {
+    matches!(screen, Screen::Ask(question) | Screen::Clarify(question, _) if !question.has_body_map())
 }
 
 /// The way out before the end: what is known so far.
@@ -154,13 +159,19 @@ fn stop(view: &View<'_>) -> Element {
     part("p", "btt-aside").add(view.button("btt-link", Message::Stop, view.language.page.stop))
 }
 
-fn progress(view: &View<'_>, section: Section) -> Element {
+/// How far the questions have come, where one is asked.
+pub(super) fn progress(view: &View<'_>) -> Option<Element> {
+    let section = match view.journey.screen() {
+        Screen::Ask(question) | Screen::AskBoth(question) | Screen::Clarify(question, _) => {
+            question.section()
+        }
+        _ => return None,
+    };
     let (number, of) = (section as usize + 1, Section::ALL.len());
     let text = numbered(view.language.page.progress, number, of, view.language.section(section));
     let bar = el("progress").attr(Name::AriaHidden, "true");
-    part("div", "btt-progress")
-        .add(el("p").text_made(text))
-        .add(bar.attr_made(Name::Max, of.to_string()).attr_made(Name::Value, number.to_string()))
+    let bar = bar.attr_made(Name::Max, of.to_string()).attr_made(Name::Value, number.to_string());
+    Some(part("div", "btt-progress").block().add(el("p").text_made(text)).add(bar))
 }
 
 fn numbered(text: &str, number: usize, of: usize, section: &str) -> String {

@@ -9,6 +9,8 @@ mod start;
 mod summary;
 mod zones;
 
+pub use ask::is_block;
+
 use super::{
     edge,
     markup::{Element, Name, el, h2, p, part, yes_or_no},
@@ -202,8 +204,9 @@ fn alert() -> Element {
 }
 
 /// What stands above every screen but the first: the way back, the way out for
-/// whoever is watched, the languages. It stays while one screen follows another, so
-/// that a browser has less to draw.
+/// whoever is watched, the languages, how far the questions have come. It stays while
+/// one screen follows another, so that a browser has less to draw. What stands below
+/// goes with its screen: it would jump, as the next one is longer or shorter.
 pub fn above(view: &View<'_>) -> Vec<Element> {
     if view.journey.screen() == Screen::Start {
         return Vec::new();
@@ -216,7 +219,8 @@ pub fn above(view: &View<'_>) -> Vec<Element> {
         .add(el("summary").text(words.label))
         .add(view.languages(false));
     let tools = part("div", "btt-tools").block().add(languages).add(aloud(view));
-    vec![part("div", "btt-top").block().maybe(view.back()).add(leave), tools]
+    let top = part("div", "btt-top").block().maybe(view.back()).add(leave);
+    [Some(top), Some(tools), ask::progress(view)].into_iter().flatten().collect()
 }
 
 /// A screen, with what is to be known first.

@@ -58,11 +58,9 @@ const WATCH: &str = "
     window.shows = [];
     const words = (it) => it.textContent.replace(/\\s+/g, ' ').trim();
     const reading = (all, text) => [...all].find((it) => words(it) === text && it.checkVisibility());
-    const painted = (call) => requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => call(performance.now());
-        port2.postMessage(0);
-    });
+    // First of all once the frame is there: what the driver asks of the page waits.
+    const painted = (call) => requestAnimationFrame(() =>
+        scheduler.postTask(() => call(performance.now()), { priority: 'user-blocking' }));
     window.answers = (done) => addEventListener('pointerup', ({ timeStamp }) => {
         painted((now) => paints.push(now - timeStamp));
         const look = (now) => done() ? shows.push(now - timeStamp) : painted(look);
@@ -270,17 +268,22 @@ fn slow_down(browser: &Browser) {
     browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
 }
 
-/// A tap of the mouse on what this finds; waits until it has been taken.
+/// Scrolls to what this finds, and taps on it with the mouse; waits until that has
+/// been taken. Until then nothing is asked of the page, for that would take time, too.
 fn taps_on(browser: &Browser, find: &str, done: &str) {
-    let found = browser.script(&format!("answers({done}); return {find}"), &[]);
+    let found = browser.script(
+        &format!("answers({done}); const it = {find}; it?.scrollIntoViewIfNeeded(); return it"),
+        &[],
+    );
     let found = found.as_object().unwrap_or_else(|| panic!("there is no {find}"));
     let found = found.values().next().unwrap().as_str().unwrap();
     let before = browser.script("return shows.length", &[]);
+    thread::sleep(READS);
     browser.post(&format!("element/{found}/click"), &json!({}));
+    thread::sleep(READS);
     browser.patient_script(&format!(
         "while (shows.length === {before}) await new Promise((done) => setTimeout(done, 50))"
     ));
-    thread::sleep(READS);
 }
 
 /// What is loaded for the tab and for an installed page, and shows no question.

@@ -4,7 +4,7 @@
 use super::{STRICT, clinic};
 use crate::{
     driver::wait,
-    page::{Page, is_start},
+    page::{Page, WORDS, is_start},
     static_page::has_failed,
 };
 use back_to_toe::triage::questions::{Age, Who};
@@ -21,11 +21,12 @@ fn a_program_that_dies_in_its_frame_leaves_the_signs_and_can_be_had_again() {
     let clinic = Clinic::opens(STRICT, "<back-to-toe region=gb></back-to-toe>");
     let mut person = clinic.enters(0);
     person.answers([Who::Myself]);
+    person.answers([Age::From16To44]);
     // The frame refuses what the program cannot do without, and so it stops.
     let refuse = "for (const name of ['insertBefore', 'removeChild']) {
         Node.prototype[name] = () => { throw new Error('refused') } }";
     person.browser.script(refuse, &[]);
-    person.uses(person.words(Age::From16To44.into()));
+    person.uses(WORDS.page.continue_);
     has_failed(&person.browser);
     let clinic = Clinic::leaves(person);
     let failed = json!(["btt-error", { "code": "failed" }]);
