@@ -10,6 +10,7 @@ use back_to_toe::triage::{
     Question,
     questions::{Age, Bladder, Emergency, Who},
 };
+use serde_json::json;
 
 #[test]
 fn continuing_with_nothing_chosen_says_so_and_leads_to_the_first_choice() {
@@ -84,6 +85,24 @@ fn whoever_ticks_something_after_all_stays_where_they_are() {
     assert!(person.sees_marked(Bladder::Retention.into()));
     person.tabs_back_to(WORDS.page.back);
     assert!(!person.sees_marked(Bladder::Leaking.into()));
+    person.leaves();
+}
+
+#[test]
+fn what_is_unticked_again_looks_so_while_the_pointer_is_still_on_it() {
+    let person = comes_to_peeing();
+    let option = person.browser.element(".btt-tick");
+    let ground = || {
+        let ground = "return getComputedStyle(document.querySelector('.btt-tick')).backgroundColor";
+        person.browser.script(ground, &[])
+    };
+    let taps = || person.browser.post(&format!("element/{option}/click"), &json!({}));
+    let before = ground();
+    taps();
+    let ticked = ground();
+    assert_ne!(ticked, before, "a tick is seen");
+    taps();
+    assert_eq!(ground(), before);
     person.leaves();
 }
 
