@@ -44,9 +44,6 @@ impl PartialEq for Props {
 /// A tap that moves on, so soon after a new screen, was meant for the last one.
 const DOUBLE_TAP_MS: f64 = 400.0;
 
-/// So many elements at most stand above a screen.
-const ABOVE: usize = 3;
-
 /// The widget.
 pub struct App {
     journey: Journey,
@@ -128,10 +125,11 @@ impl Component for App {
         let key = place * TONGUES.len() + spoken;
         // What stays may have been translated, and no text of it may be put in another's
         // place then: what differs in words is drawn anew, too.
-        let words = spoken * 2 + usize::from(journey.can_go_back());
+        let words = usize::from(journey.can_go_back()) * TONGUES.len() + spoken;
         let above = screens::above(&view).into_iter().enumerate();
+        let above = above.map(|(n, it)| it.key(usize::MAX - (n * 2 * TONGUES.len() + words)));
         let screen = for_the_page_around(screen, journey, self.furthest.get())
-            .each(above.map(|(n, it)| it.key(usize::MAX - (words * ABOVE + n))))
+            .each(above)
             .add(screens::draw(&view).key(key));
 
         let reach = if new { Reach::ToFold } else { Reach::Whole };

@@ -60,13 +60,13 @@ fn a_voice_of_the_device_reads_what_stands_on_the_screen() {
     for silent in [WORDS.page.leave, WORDS.page.back, WORDS.tongue.label, words.start, words.stop] {
         assert!(!said.iter().any(|it| it == silent), "{silent:?} is no part of the screen");
     }
-    let seen = "const top = '.btt-top, .btt-tools, .btt-hidden';
+    let seen = "const silent = '.btt-top, .btt-tools, .btt-hidden';
         const screen = document.querySelector('.btt');
         const walk = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
         const all = [];
         while (walk.nextNode()) {
             const { parentElement, data } = walk.currentNode;
-            if (parentElement.checkVisibility() && !parentElement.closest(top)) all.push(data);
+            if (parentElement.checkVisibility() && !parentElement.closest(silent)) all.push(data);
         }
         return all.join('').replace(/\\s+/g, '')";
     let whole: String = said.concat().split_whitespace().collect();
