@@ -35,7 +35,9 @@ async function install() {
   const registration = await serviceWorker.register("worker.js", { updateViaCache: "none" });
   const tell = () => {
     // The first version is no news.
-    byId("btt-new").hidden = !(registration.waiting && serviceWorker.controller);
+    const news = Boolean(registration.waiting && serviceWorker.controller);
+    byId("btt-new").hidden = !news;
+    page.toggleAttribute("data-news", news);
   };
   const watch = () => registration.installing?.addEventListener("statechange", tell);
   registration.addEventListener("updatefound", watch);

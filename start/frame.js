@@ -47,9 +47,10 @@ let said;
 function look() {
   const screen = root.firstElementChild;
   if (!screen) return;
-  const { accent, step, level, wanted, wrong = "" } = screen.dataset;
+  const { accent, step, level, theme = "", wanted, wrong = "" } = screen.dataset;
   // To say it again would make the browser work out every style anew.
   if (page.lang !== screen.lang) Object.assign(page, { lang: screen.lang, dir: screen.dir });
+  if (page.dataset.theme !== theme) page.dataset.theme = theme;
   if (wanted !== asked && wanted) give(wanted);
   asked = wanted;
   page.style.setProperty("--btt-brand", accent ? `#${accent}` : "");

@@ -254,6 +254,11 @@ fn what_the_page_changes_is_passed_on_and_the_check_goes_on() {
     wait("for the theme", || {
         (person.browser.script(root, &[]) == json!(["dark", "#5b2a86"])).then_some(())
     });
+    if Power::Paper.is_there() {
+        person.browser.shows_as_on_paper(true);
+        assert_eq!(person.browser.script(root, &[])[0], "light", "paper is not dark");
+        person.browser.shows_as_on_paper(false);
+    }
     assert_eq!(person.page().place(), Some(1), "the check goes on");
     let mut sheet = case("V92").answers;
     sheet = sheet.set(Question::Who, Answer::from(Who::Helper).into());

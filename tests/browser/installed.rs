@@ -193,6 +193,9 @@ fn a_new_version_is_told_and_taken_whole_when_the_person_says_so() {
     let seen = "const { top, bottom } = document.getElementById('btt-new').getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight";
     assert_eq!(person.browser.script(seen, &[]), true, "it is seen without scrolling");
+    let kept_free = "const root = getComputedStyle(document.documentElement);
+        return parseFloat(root.scrollPaddingBottom) > document.getElementById('btt-new').offsetHeight";
+    assert_eq!(person.browser.script(kept_free, &[]), true, "what is scrolled to stays above it");
     person.answers([Who::Myself]);
     is_of(&person, "one");
     assert!(person.page().says(AROUND_EN.update.text), "it stays while the check goes on");
