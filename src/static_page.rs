@@ -85,7 +85,8 @@ fn html(language: &Language, around: &Around, single_file_policy: Option<&str>) 
         + &single_file_policy.map(|it| site(&around.single_file, it)).unwrap_or_default()
 }
 
-/// The red flags, what to do, and the numbers.
+/// The red flags, what to do, and the numbers. Each text has the size that it has in
+/// the check: then the browser has found those fonts before the program comes.
 fn lists(language: &Language, around: &Around) -> String {
     let SafetyNet { intro, numbers, call, call_items, go, go_items, wait, check, due, .. } =
         &around.safety_net;
@@ -94,13 +95,13 @@ fn lists(language: &Language, around: &Around) -> String {
         // Writing into a string cannot fail.
         let _ = writeln!(page, "{html}");
     };
-    line(format!("<p>{}</p>", escape(intro)));
+    line(format!("<p class=\"btt-lead\">{}</p>", escape(intro)));
     line(format!("<h2>{}</h2>\n{}", escape(call), list(call_items)));
     line(format!("<h2>{}</h2>\n{}", escape(go), list(go_items)));
     line(format!("<h2>{}</h2>\n{}", escape(numbers), numbers_html(language)));
-    line(format!("<p>{}</p>\n<p>{}</p>", escape(check), escape(wait)));
+    line(format!("<p class=\"btt-quiet\">{}</p>\n<p>{}</p>", escape(check), escape(wait)));
     let [reviewed, stands] = [language.about.reviewed, language.review.stands].map(escape);
-    line(format!("<p>{reviewed} {stands} {}</p>", escape(due)));
+    line(format!("<p class=\"btt-quiet\">{reviewed} {stands} {}</p>", escape(due)));
     page
 }
 

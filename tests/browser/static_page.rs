@@ -12,6 +12,7 @@ use back_to_toe::{
     triage::{Question, questions::Who},
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The program never comes.
 pub const NO_PROGRAM: &str = "
@@ -93,6 +94,33 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
     );
     let page = person.answers([Who::Myself]);
     assert!(!page.says(AROUND_EN.safety_net.failed));
+    person.leaves();
+}
+
+/// A browser that meets a size of text for the first time looks for its font, and the
+/// first question would wait for that. What stands before has each of them.
+#[test]
+fn the_check_begins_in_the_fonts_of_the_page() {
+    let person = Person::opens();
+    let fonts = |of: &str| {
+        let fonts = person.browser.script(
+            "const [start, away] = arguments;
+             const has = (it, part) => part
+                 ? !['none', 'normal'].includes(getComputedStyle(it, part).content)
+                 : [...it.childNodes].some(({ data }) => data?.trim());
+             return [...document.querySelectorAll(start + ' *')]
+                 .filter((it) => !it.closest(away))
+                 .flatMap((it) => [null, '::before', '::after']
+                     .filter((part) => has(it, part))
+                     .map((part) => getComputedStyle(it, part))
+                     .map((it) => `${it.fontStyle} ${it.fontWeight} ${it.fontSize} ${it.fontFamily}`));",
+            &[json!(of), json!(format!("{of} [hidden], noscript, details > :not(summary)"))],
+        );
+        serde_json::from_value::<BTreeSet<String>>(fonts).unwrap()
+    };
+    let (before, start) = (fonts("#btt-static"), fonts("#back-to-toe"));
+    assert!(start.len() > 3, "headings, text and small text: {start:?}");
+    assert!(start.is_subset(&before), "{start:?} came after {before:?}");
     person.leaves();
 }
 

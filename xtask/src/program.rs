@@ -32,7 +32,7 @@ const PRINTED: [&str; 4] =
 
 /// What wasm-opt does. The names are those of every newer instruction that the
 /// program has; `docs/adr/0015-small-files.md` has what each step is worth.
-const STEPS: [&str; 18] = [
+const STEPS: [&str; 19] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -41,6 +41,8 @@ const STEPS: [&str; 18] = [
     "--enable-multivalue",
     // The stack lies there, and its last kilobyte is never reached.
     "--low-memory-unused",
+    // What only a later screen needs is compiled once that one is drawn.
+    "--one-caller-inline-max-function-size=30",
     "-Oz",
     // Loops and branches made anew from what they do are fewer, and more alike.
     "--flatten",
