@@ -9,7 +9,10 @@ use crate::{
 use back_to_toe::{
     content::{AROUND_EN, Reader},
     region::Region,
-    triage::{Question, questions::Who},
+    triage::{
+        Question,
+        questions::{Age, Who},
+    },
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -101,8 +104,8 @@ fn an_error_of_something_else_on_the_page_does_not_stop_the_check() {
 /// first question would wait for that. What stands before has each of them.
 #[test]
 fn the_check_begins_in_the_fonts_of_the_page() {
-    let person = Person::opens();
-    let fonts = |of: &str| {
+    let mut person = Person::opens();
+    let fonts = |person: &Person, of: &str| {
         let fonts = person.browser.script(
             "const [start, away] = arguments;
              const has = (it, part) => part
@@ -118,9 +121,15 @@ fn the_check_begins_in_the_fonts_of_the_page() {
         );
         serde_json::from_value::<BTreeSet<String>>(fonts).unwrap()
     };
-    let (before, start) = (fonts("#btt-static"), fonts("#back-to-toe"));
-    assert!(start.len() > 3, "headings, text and small text: {start:?}");
-    assert!(start.is_subset(&before), "{start:?} came after {before:?}");
+    let before = fonts(&person, "#btt-static");
+    let start = fonts(&person, "#back-to-toe");
+    person.answers([Who::Myself]);
+    person.answers([Age::From16To44]);
+    let ticks = fonts(&person, "#back-to-toe");
+    for shown in [start, ticks] {
+        assert!(shown.len() > 3, "headings, text and small text: {shown:?}");
+        assert!(shown.is_subset(&before), "{shown:?} came after {before:?}");
+    }
     person.leaves();
 }
 
