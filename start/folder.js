@@ -27,11 +27,16 @@ async function words(tag) {
 
 const hasTwin = async () => true;
 
-// Keeps the program on the device, to run without a network: see worker.js.
+// Lets the page be installed, and keeps the program on the device, to run without a
+// network: see worker.js.
 async function install() {
-  const { serviceWorker } = navigator;
   // In a frame the page is a guest.
-  if (top !== self || !serviceWorker) return;
+  if (top !== self) return;
+  // Only now: it and its icons would share a slow network with the program.
+  const manifest = { rel: "manifest", href: "back-to-toe.webmanifest" };
+  document.head.append(Object.assign(document.createElement("link"), manifest));
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
   const registration = await serviceWorker.register("worker.js", { updateViaCache: "none" });
   const tell = () => {
     // The first version is no news.

@@ -115,6 +115,17 @@ fn is_of(person: &Person, version: &str) {
     assert_eq!(person.browser.script(VERSIONS, &[]), json!([version, version]), "one version");
 }
 
+/// With its icons it is 2 kB, which would share a slow network with the program.
+#[test]
+fn the_page_can_be_installed_once_the_check_has_started() {
+    let files = bundle();
+    assert!(!text(&files, "index.html").contains("manifest"), "it is not asked for before");
+    let person = visits(&clinic_with(&files), FOLDER);
+    let named = "return document.querySelector('link[rel=manifest]').getAttribute('href')";
+    assert_eq!(person.browser.script(named, &[]), MANIFEST);
+    assert!(files.contains_key(MANIFEST), "and it is there");
+}
+
 #[test]
 fn after_the_first_visit_the_check_runs_without_a_network() {
     let clinic = clinic_with(&bundle());

@@ -36,8 +36,7 @@ const SET: &str = "BTT_LANGUAGES";
 const SINGLE: [&str; 6] = ["single", "within", "learn", "frame", "aloud", "start"];
 
 /// What only the page with files beside it has.
-const BESIDE: [&str; 4] =
-    ["src=\"start.js\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\"", "rel=\"preload\""];
+const BESIDE: [&str; 3] = ["src=\"start.js\"", "rel=\"apple-touch-icon\"", "rel=\"preload\""];
 
 /// Without this a browser would ask the site for a picture.
 const NO_ICON: &str = "    <link rel=\"icon\" href=\"data:,\" />";
@@ -281,7 +280,7 @@ mod tests {
     const TEMPLATE: &str = "<html lang=\"en\">\n<head>\n    <title></title>\n    \
         <meta name=\"description\" content=\"\" />\n    <meta name=\"viewport\" />\n    \
         <link rel=\"stylesheet\" href=\"./a.css\"/>\n    \
-        <link rel=\"icon\" href=\"./a.svg\"/>\n    <link rel=\"manifest\" href=\"./m\"/>\n    \
+        <link rel=\"icon\" href=\"./a.svg\"/>\n    <link rel=\"preload\" href=\"./m\"/>\n    \
         <script type=\"module\" src=\"start.js\"></script>\n  </head>\n  <body>\n    \
         <main>\n<div data-languages=\"\"></div>\n<!-- emergency -->\n    </main>\n  </body>";
 
@@ -301,7 +300,7 @@ mod tests {
         let policy = format!("style-src {}; script-src {}; x", hash("a {}\nb {}\n"), hash("go()"));
         assert_eq!(html.matches(&policy).count(), 2, "in force, and shown: {html}");
         assert!(!html.contains("src=\"") && !html.contains(".css"), "{html}");
-        assert!(html.contains(super::NO_ICON) && !html.contains("manifest"), "{html}");
+        assert!(html.contains(super::NO_ICON) && !html.contains("preload"), "{html}");
         assert!(html.find("btt-failed") < html.find("btt-learn"), "the static page is first");
         Ok(())
     }
