@@ -113,6 +113,9 @@ impl Person {
     pub fn waits_for_start(&mut self) -> Page {
         let page = wait("for the check to be offered", || Some(self.page()).filter(is_start));
         self.reader = Reader::Person;
+        if !self.hurried {
+            self.browser.paints();
+        }
         self.arrived = Instant::now();
         page
     }
