@@ -124,6 +124,8 @@ fn the_page_can_be_installed_once_the_check_has_started() {
     let named = "return document.querySelector('link[rel=manifest]').getAttribute('href')";
     assert_eq!(person.browser.script(named, &[]), MANIFEST);
     assert!(files.contains_key(MANIFEST), "and it is there");
+    let news = "return document.querySelector('.btt-new').offsetHeight";
+    assert_eq!(person.browser.script(news, &[]), 0, "nothing is seen where there is no news");
 }
 
 #[test]
